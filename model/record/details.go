@@ -86,11 +86,12 @@ func (d Details) WithValue(key, value string) (Details, error) {
 
 // Put returns the details with a value, as JSON, under a key.
 func (d Details) Put(key, value string) Details {
-	list := d.Members()
-	i := slices.IndexFunc(list, func(m Detail) bool { return m.Key == key })
-	switch {
-	case i < 0 && value == "":
+	i := slices.IndexFunc(d.list, func(m Detail) bool { return m.Key == key })
+	if i < 0 && value == "" || i >= 0 && d.list[i].Value == value {
 		return d
+	}
+	list := d.Members()
+	switch {
 	case i < 0:
 		list = append(list, Detail{key, quoteJSON(key), value})
 	case value == "":
@@ -116,12 +117,20 @@ func detailsOf(list []Detail) Details {
 	if len(list) == 0 {
 		return Details{}
 	}
-	var b strings.Builder
-	for i, m := range list {
-		b.WriteByte("{,"[min(i, 1)])
-		b.WriteString(m.keyRaw + ":" + m.Value)
+	size := len("}")
+	for i := range list {
+		size += len("{:") + len(list[i].keyRaw) + len(list[i].Value)
 	}
-	return Details{b.String() + "}", list}
+	var b strings.Builder
+	b.Grow(size) // a value may be as long as a case can be
+	for i := range list {
+		b.WriteByte("{,"[min(i, 1)])
+		b.WriteString(list[i].keyRaw)
+		b.WriteByte(':')
+		b.WriteString(list[i].Value)
+	}
+	b.WriteByte('}')
+	return Details{b.String(), list}
 }
 
 // Members lists the keys in the order of the file.

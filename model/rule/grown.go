@@ -18,13 +18,13 @@ func (l *Payers) Grow(s *AuthoredTree) Tree {
 	g := grower{
 		grown: grown, payers: l, questions: l.Questions.List, authored: s,
 		words: ruleWords{grown, owners(l.List), s.Outcomes},
-		nodes: map[string]Ref{}, rules: map[string]Ref{}, cells: map[string]Ref{}, about: map[string][]int{},
+		nodes: map[string]Ref{}, rules: map[string]Ref{}, cells: map[string]Ref{}, tells: map[string][]int{},
 	}
 	g.node(s.Nodes[0].ID, nil)
 	tree := &grown.tree
 	tree.bound()
 	tree.sort()
-	tellGiven(tree, g.questions, g.about)
+	tellGiven(tree, g.questions, g.tells)
 	return *tree
 }
 
@@ -33,12 +33,13 @@ type grower struct {
 	grown     *grown
 	payers    *Payers
 	questions []fact.Question
+	every     *every // once a payer's rules grow
 	authored  *AuthoredTree
 	words     ruleWords
 	nodes     map[string]Ref   // of the authored tree
 	rules     map[string]Ref   // where the rules of a payer, or some of them, begin
 	cells     map[string]Ref   // what rules say of a use, by the key of the cell
-	about     map[string][]int // by leaf, the questions that its words tell of
+	tells     map[string][]int // by leaf, the questions that its words tell of
 }
 
 // gate is where the gate of one rule leads, and whose rule it is.
@@ -120,7 +121,7 @@ func (g *grower) leafOf(s *AuthoredLeaf) Leaf {
 	if len(s.About) == 0 {
 		says.Key = g.grown.key("leaf " + s.ID)
 	}
-	g.about[s.ID] = s.About
+	g.tells[s.ID] = s.About
 	return Leaf{ID: s.ID, Level: s.Level, Says: []Saying{says}, NoAuthorization: s.NoAuthorization}
 }
 

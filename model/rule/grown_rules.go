@@ -8,20 +8,43 @@ import (
 	"ketacover/model/source"
 )
 
+// every is what the rules of every payer are split by, and held against.
+type every struct {
+	usual       *Payer  // whose rules say what plans ask in general
+	general     []*Rule // those of them that are published
+	form, about int     // the questions in what form treatment is, and what it is for
+	uses        []int   // by purpose, the question that says what treatment of it is for
+}
+
+func (g *grower) everyOf() *every {
+	q := g.payers.Questions
+	usual := g.payers.Find(g.authored.General)
+	a := &every{usual: usual, general: published(usual.of(g.authored.ID)),
+		form: q.Index(fact.FormQuestion), about: q.Index(fact.PurposeQuestion)}
+	for purpose := range g.questions[a.about].Options {
+		a.uses = append(a.uses, q.UseOf(purpose))
+	}
+	return a
+}
+
 // payer grows the rules of one payer: split by purpose, by what else says what the
 // treatment is for, by form.
 func (g *grower) payer(id string) Ref {
 	if ref, ok := g.rules[id]; ok {
 		return ref
 	}
-	p, about := g.payers.Find(id), g.payers.Questions.Index(fact.PurposeQuestion)
-	ref := g.grown.split(id, g.questions, about, func(purpose int) Ref {
-		use := g.payers.Questions.UseOf(purpose)
-		if use == about {
-			return g.forms(p, func(u Uses) bool { return u.Of(about).Has(purpose) })
+	if g.every == nil {
+		g.every = g.everyOf()
+	}
+	p, a := g.payers.Find(id), g.every
+	own := p.of(g.authored.ID)
+	ref := g.grown.split(id, g.questions, a.about, func(purpose int) Ref {
+		use := a.uses[purpose]
+		if use == a.about {
+			return g.forms(p, speaking(own, use, purpose), speaking(a.general, use, purpose))
 		}
 		return g.grown.split(id, g.questions, use, func(v int) Ref {
-			return g.forms(p, func(u Uses) bool { return u.Of(use).Has(v) })
+			return g.forms(p, speaking(own, use, v), speaking(a.general, use, v))
 		})
 	})
 	g.rules[id] = ref
@@ -29,50 +52,47 @@ func (g *grower) payer(id string) Ref {
 }
 
 // forms grows the rules of one use, split by form only where forms differ.
-func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
-	form := g.payers.Questions.Index(fact.FormQuestion)
-	cells := make([]cell, len(g.questions[form].Options))
+func (g *grower) forms(p *Payer, own, general []*Rule) Ref {
+	cells := make([]cell, len(g.questions[g.every.form].Options))
 	alike := true
 	for v := range cells {
-		cells[v] = g.cellOf(p, speaks, form, v)
-		alike = alike && cells[v].key == cells[0].key
+		cells[v] = cell{p, latest(speaking(own, g.every.form, v)), speaking(general, g.every.form, v)}
+		alike = alike && cells[v].same(&cells[0])
 	}
 	if alike {
 		return g.cell(&cells[0])
 	}
-	return g.grown.split(p.ID, g.questions, form, func(v int) Ref { return g.cell(&cells[v]) })
+	return g.grown.split(p.ID, g.questions, g.every.form, func(v int) Ref { return g.cell(&cells[v]) })
 }
 
 // cell is what decides one use in one form: the payer's rules, and those of the usual
 // payer.
 type cell struct {
-	payer, usual   *Payer
+	payer          *Payer
 	rules, general []*Rule
-	key            string // the same where the same rules decide
 }
 
-func (g *grower) cellOf(p *Payer, speaks func(Uses) bool, forms, form int) cell {
-	usual := g.payers.Find(g.authored.General)
-	c := cell{payer: p, usual: usual, rules: p.matching(g.authored.ID, speaks, forms, form),
-		general: usual.published(g.authored.ID, speaks, forms, form)}
-	c.key = p.ID + "|" + ruleIDs(c.rules) + "|" + ruleIDs(c.general)
-	return c
+// same reports whether the same rules decide.
+func (c *cell) same(as *cell) bool {
+	return slices.Equal(c.rules, as.rules) && slices.Equal(c.general, as.general)
 }
 
 // cell grows what the payer's rules say of one use in one form, once for all that the
 // same rules decide.
 func (g *grower) cell(c *cell) Ref {
-	ref, known := g.cells[c.key]
+	key := c.payer.ID + "|" + ruleIDs(c.rules) + "|" + ruleIDs(c.general)
+	ref, known := g.cells[key]
 	if !known {
-		ref = g.decided(c.payer, c.usual, c.rules, c.general)
-		g.cells[c.key] = ref
+		ref = g.decided(c)
+		g.cells[key] = ref
 	}
 	return ref
 }
 
 // decided grows what rules of a payer say of a use, of which the usual payer says
 // what general does.
-func (g *grower) decided(p, usual *Payer, rules, general []*Rule) Ref {
+func (g *grower) decided(c *cell) Ref {
+	p, rules, general := c.payer, c.rules, c.general
 	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
 		return g.excluded(p, rules[i])
 	}
@@ -85,10 +105,10 @@ func (g *grower) decided(p, usual *Payer, rules, general []*Rule) Ref {
 			said = rules[0]
 		}
 		if i := slices.IndexFunc(general, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
-			return g.excluded(usual, general[i])
+			return g.excluded(g.every.usual, general[i])
 		}
-		if said == nil && p != usual {
-			return g.decided(usual, usual, general, general)
+		if said == nil && p != g.every.usual {
+			return g.cell(&cell{g.every.usual, general, general})
 		}
 		paying = standIn
 	}
@@ -104,7 +124,8 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 		outcome, level = ExcludedWeakOutcome, Unlikely
 	}
 	ruling := Ruling{Payer: p.ID, Rules: []string{r.ID}, Keys: []int{g.words.key(r)}}
-	w := gate{key: g.grown.name(&ruling), ruling: g.grown.ruling(ruling)}
+	key := ruling.key()
+	w := gate{key: g.grown.name(&ruling, key), ruling: g.grown.ruling(ruling, key)}
 	return g.words.end(&w, nil, r, outcome, level, nil)
 }
 
@@ -115,8 +136,8 @@ func (g *grower) noRule(p *Payer, said *Rule) Ref {
 	if said != nil {
 		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
 		leaf.Says = slices.Insert(leaf.Says, 0, g.words.says(said))
-		leaf.Ruling = g.grown.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID,
-			Keys: []int{g.words.key(said)}})
+		ruling := Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID, Keys: []int{g.words.key(said)}}
+		leaf.Ruling = g.grown.ruling(ruling, ruling.key())
 	}
 	return g.grown.leaf(leaf)
 }
@@ -127,11 +148,12 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 	slices.SortStableFunc(rules, func(a, b *Rule) int { return int(b.Top()) - int(a.Top()) })
 	first, top := rules[0], rules[0].Top()
 	ruling := g.asked(p, said, rules, standIn)
-	w := gate{key: g.grown.name(&ruling)}
+	key := ruling.key()
+	w := gate{key: g.grown.name(&ruling, key)}
 	if ref, ok := g.rules[w.key]; ok {
 		return ref
 	}
-	w.ruling = g.grown.ruling(ruling)
+	w.ruling = g.grown.ruling(ruling, key)
 	met, failed := MetOutcome, FailedOutcome
 	if top == Possible {
 		met, failed = MetWeakOutcome, FailedWeakOutcome
@@ -200,26 +222,42 @@ func excludes(rules []*Rule) []Criterion {
 	return list
 }
 
-// matching lists the payer's rules for a drug that speak of the use. Where the
-// person read such a rule themselves, it is the only one: the last that they read.
-func (p *Payer) matching(drug string, speaks func(Uses) bool, forms, form int) []*Rule {
-	for i := len(p.Rules) - 1; i >= 0; i-- {
-		if r := &p.Rules[i]; r.Yours && r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
-			return []*Rule{r}
-		}
-	}
-	return p.published(drug, speaks, forms, form)
-}
-
-// published lists those that the payer published and that were read for everybody.
-func (p *Payer) published(drug string, speaks func(Uses) bool, forms, form int) []*Rule {
+// of are the payer's rules for a drug.
+func (p *Payer) of(drug string) []*Rule {
 	var list []*Rule
 	for i := range p.Rules {
-		if r := &p.Rules[i]; !r.Yours && r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
+		if r := &p.Rules[i]; r.Drug == drug {
 			list = append(list, r)
 		}
 	}
 	return list
+}
+
+// speaking are those of the rules that are for an answer to a question.
+func speaking(rules []*Rule, question, answer int) []*Rule {
+	var list []*Rule
+	for _, r := range rules {
+		if r.Uses.Of(question).Has(answer) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// latest are the rules that decide, of a payer's own that speak of a use. Where the
+// person read such a rule themselves, it is the only one: the last that they read.
+func latest(rules []*Rule) []*Rule {
+	for i := len(rules) - 1; i >= 0; i-- {
+		if rules[i].Yours {
+			return rules[i : i+1 : i+1]
+		}
+	}
+	return rules
+}
+
+// published are those of the rules that were read for everybody.
+func published(rules []*Rule) []*Rule {
+	return slices.DeleteFunc(rules, func(r *Rule) bool { return r.Yours })
 }
 
 // ruleIDs names rules.

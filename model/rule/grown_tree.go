@@ -46,9 +46,9 @@ func (g *grown) key(of string) int {
 }
 
 // name is a short name for a ruling: the payer and the rules, with a number
-// where they ask different things for different uses.
-func (g *grown) name(r *Ruling) string {
-	short, key := r.Payer+"/"+strings.Join(r.Rules, "+"), r.key()
+// where they ask different things for different uses; key is the ruling's.
+func (g *grown) name(r *Ruling, key string) string {
+	short := r.Payer + "/" + strings.Join(r.Rules, "+")
 	i := slices.Index(g.names[short], key)
 	if i < 0 {
 		i = len(g.names[short])
@@ -60,9 +60,8 @@ func (g *grown) name(r *Ruling) string {
 	return short + "-" + strconv.Itoa(i+1)
 }
 
-// ruling adds a ruling to the tree and returns its index.
-func (g *grown) ruling(r Ruling) int {
-	key := r.key()
+// ruling adds a ruling to the tree, by its key, and returns its index.
+func (g *grown) ruling(r Ruling, key string) int {
 	if i, ok := g.rulings[key]; ok {
 		return i
 	}
