@@ -32,11 +32,12 @@ type calendarOptions struct {
 }
 
 func newCalendar(t *Tools) *cobra.Command {
-	o := &calendarOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
+	o := &calendarOptions{console: t.Console, content: t.Content, clock: t.Clock, papers: t.Papers}
 	cmd := &cobra.Command{
 		Use: "calendar CASE", Long: calendarHelp, Args: atMostOne("case"),
 		RunE: func(_ *cobra.Command, args []string) error { return runCalendar(o, args) },
 	}
+	o.cases = takesCase(cmd, t)
 	o.file = addFileFlags(cmd)
 	addToday(cmd, &o.today)
 	return cmd

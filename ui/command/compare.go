@@ -20,11 +20,10 @@ import (
 const compareHelp = `Usage: ketacover compare CASE
        ketacover compare -
 
-Reads a case from a file, or from standard input, and tells how the published
-rule of each company would treat it: which pay, which line of each rule is met,
-not met or not known, how far each was read, and how old it is. The best comes
-first. Companies of which no rule was read are told by their number: no rule
-read is not a no.
+Reads a case, and tells how the published rule of each company would treat it:
+which pay, which line of each rule is met, not met or not known, how far each
+was read, and how old it is. The best comes first. Companies of which no rule
+was read are told by their number: no rule read is not a no.
 
 The company is put in, as though you had bought its plan and not asked it yet.
 What your own plan decided, an extra benefit at work and a public program are
@@ -48,11 +47,12 @@ type compareOptions struct {
 }
 
 func newCompare(t *Tools) *cobra.Command {
-	o := &compareOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock}
+	o := &compareOptions{console: t.Console, content: t.Content, clock: t.Clock}
 	cmd := &cobra.Command{
 		Use: "compare CASE", Long: compareHelp, Args: atMostOne("case"),
 		RunE: func(_ *cobra.Command, args []string) error { return runCompare(o, args) },
 	}
+	o.cases = takesCase(cmd, t)
 	addAges(cmd, &o.today)
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	cmd.Flags().StringVar(&o.format, "format", "", "write `txt`, json or csv")

@@ -33,8 +33,8 @@ type contentSaveOptions struct {
 }
 
 func newContentSave(t *Tools) *cobra.Command {
-	o := &contentSaveOptions{console: t.Console, content: t.Content, cases: t.Cases}
-	return &cobra.Command{
+	o := &contentSaveOptions{console: t.Console, content: t.Content}
+	cmd := &cobra.Command{
 		Use: "save CASE DIR", Long: contentSaveHelp,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 || args[0] == "" || args[1] == "" {
@@ -45,6 +45,8 @@ func newContentSave(t *Tools) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runContentSave(o, args[0], args[1]) },
 	}
+	o.cases = takesCase(cmd, t)
+	return cmd
 }
 
 func runContentSave(o *contentSaveOptions, name, dir string) error {

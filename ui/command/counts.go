@@ -47,14 +47,12 @@ type countsOptions struct {
 }
 
 func newCounts(t *Tools) *cobra.Command {
-	o := &countsOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, opened: t.opened}
+	o := &countsOptions{console: t.Console, content: t.Content, clock: t.Clock, opened: t.opened}
 	cmd := &cobra.Command{
 		Use: "counts [CASE|DIR...]", Long: countsHelp,
 		RunE: func(_ *cobra.Command, args []string) error { return runCounts(o, args) },
 	}
-	if t.Vault != nil {
-		addVaultFlags(cmd, t.Vault)
-	}
+	o.cases = takesCase(cmd, t)
 	addToday(cmd, &o.today)
 	cmd.Flags().StringVar(&o.from, "from", "", "count from this day, written `YYYY-MM-DD`")
 	cmd.Flags().StringVar(&o.to, "to", "", "count up to this day, written `YYYY-MM-DD`")

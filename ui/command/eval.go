@@ -7,8 +7,8 @@ import (
 const evalHelp = `Usage: ketacover eval CASE
        ketacover eval -
 
-Reads a case from a file, or from standard input, and writes what its answers
-mean as JSON: verdicts and why, what would change them, steps, dates, costs.
+Reads a case, and writes what its answers mean as JSON: verdicts and why, what
+would change them, steps, dates, costs.
 The same case on the same day gives the same output, byte for byte.
 `
 
@@ -22,11 +22,12 @@ type evalOptions struct {
 }
 
 func newEval(t *Tools) *cobra.Command {
-	o := &evalOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock}
+	o := &evalOptions{console: t.Console, content: t.Content, clock: t.Clock}
 	cmd := &cobra.Command{
 		Use: "eval CASE", Long: evalHelp, Args: atMostOne("case"),
 		RunE: func(_ *cobra.Command, args []string) error { return runEval(o, args) },
 	}
+	o.cases = takesCase(cmd, t)
 	addToday(cmd, &o.today)
 	return cmd
 }

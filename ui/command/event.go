@@ -23,8 +23,7 @@ that the plan got it, said no, or wants more papers. The days that count follow
 from it. How the request stands is answered along with it, and the change is
 kept in the history of the case. With CASE alone it tells what happened, by day,
 and FILE may end in .txt, .md, .html, .pdf or .docx. With "-" the case is read
-from standard input and written to standard output. Where there is no file of
-that name, CASE is the name of a case that is kept ("ketacover cases").
+from standard input and written to standard output.
 
 Hours are the time that a counselor spent on the case, as in 0.5 or 1:30, on that
 day or today. They are counted by "ketacover counts", and stand on no paper and no
@@ -55,19 +54,17 @@ var eventFlags = map[string]string{
 }
 
 func newEvent(t *Tools) *cobra.Command {
-	o := &eventOptions{console: t.Console, content: t.Content, cases: keptOrInFile(t), clock: t.Clock, papers: t.Papers,
+	o := &eventOptions{console: t.Console, content: t.Content, clock: t.Clock, papers: t.Papers,
 		fields: map[string]*string{}}
 	cmd := &cobra.Command{Use: "event CASE KIND", Long: eventHelp, Args: cobra.ArbitraryArgs}
 	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		if l, err := o.content.library(); err == nil {
-			cmd.Long = eventHelp + "\nThe kinds are:\n  " + strings.Join(l.Questions.Events.KindIDs(), "\n  ") +
+			cmd.Long += "\nThe kinds are:\n  " + strings.Join(l.Questions.Events.KindIDs(), "\n  ") +
 				"\n\nIt can end in:\n  " + strings.Join(l.Questions.Events.OutcomeIDs(), "\n  ") + "\n"
 		}
 		cmd.Root().HelpFunc()(cmd, args)
 	})
-	if t.Vault != nil {
-		addVaultFlags(cmd, t.Vault)
-	}
+	o.cases = takesCase(cmd, t)
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
 	for _, field := range fact.EventFields {

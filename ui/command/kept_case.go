@@ -94,29 +94,6 @@ func (o *casesOptions) readNamed(name, doing string) (v record.Vault, l *model.L
 	return v, l, c, nil
 }
 
-// sitting asks the questions of a case in the vault. Nothing of it is kept
-// elsewhere.
-func (o *casesOptions) sitting(which int, v record.Vault, data []byte, file record.CaseFile) error {
-	defer file.Close()
-	l, err := o.tools.Content.library()
-	if err != nil {
-		return err
-	}
-	c, err := record.DecodeCase(l.Questions, data)
-	if err != nil {
-		return refused("open case", err)
-	}
-	state, err := v.State()
-	if err != nil {
-		return vaultFault(err)
-	}
-	s := *o.sittings[which]
-	s.cases = &Cases{Store: v.Store(), In: o.tools.Cases.In}
-	s.mine, s.quiet = true, state != record.OpenVault
-	s.vault = func() record.Vault { return v }
-	return ask(&s, c, file)
-}
-
 // runCaseOpen goes on with a case: the one there is, where none is named.
 func runCaseOpen(o *casesOptions, name string) error {
 	v, err := o.tools.opened()
@@ -137,7 +114,7 @@ func runCaseOpen(o *casesOptions, name string) error {
 	if err != nil {
 		return vaultFault(err)
 	}
-	return o.sitting(0, v, data, file)
+	return sitting(o.sittings[0], v, data, file)
 }
 
 func runCaseNew(o *casesOptions, name string) error {
@@ -154,7 +131,7 @@ func runCaseNew(o *casesOptions, name string) error {
 	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
 		return vaultFault(err)
 	}
-	return o.sitting(1, v, data, file)
+	return sitting(o.sittings[1], v, data, file)
 }
 
 // relabel changes how a case is told from others.

@@ -2,73 +2,110 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"ketacover/model/record"
 )
+
+// caseHelp stands in the help of every command that takes a case.
+const caseHelp = `
+CASE is a file, or "-" for standard input. Where no file has that name, it is
+the name of a case that is kept on this computer ("ketacover cases").
+`
+
+// takesCase gives a command what one needs that takes a case, and says so in its help:
+// the cases in files, and those that are kept on this computer.
+func takesCase(cmd *cobra.Command, t *Tools) *Cases {
+	if t.Vault != nil {
+		addVaultFlags(cmd, t.Vault)
+	}
+	cmd.Long += caseHelp
+	return keptOrInFile(t)
+}
 
 // keptToo are cases in files, and where there is no file of a name the cases that are
 // kept on this computer, by what a list calls them.
 type keptToo struct {
 	record.CaseStore
-	opened func() (record.Vault, error)
+	tools *Tools
+	vault record.Vault // once it was opened, so that its passphrase is asked for once
 }
 
 // keptOrInFile are the cases that somebody may name who may mean either.
 func keptOrInFile(t *Tools) *Cases {
 	cases := *t.Cases
 	if t.Vault != nil && t.Vault.At != nil {
-		cases.Store = keptToo{cases.Store, t.opened}
+		cases.Store = &keptToo{CaseStore: cases.Store, tools: t}
 	}
 	return &cases
 }
 
 // Read reads a case that will not be saved.
-func (s keptToo) Read(name string) ([]byte, error) {
+func (s *keptToo) Read(name string) ([]byte, error) {
 	data, err := s.CaseStore.Read(name)
-	if !s.means(name, err) {
-		return data, err
+	if err == nil {
+		return data, nil
 	}
-	v, k, none := s.find(name)
-	if errors.Is(none, record.ErrNoVault) {
+	v, k, err := s.instead(name, err)
+	if err != nil {
 		return nil, err
-	} else if none != nil {
-		return nil, none
 	}
 	return v.Read(k.ID)
 }
 
 // Load reads a case, and holds its file until that is closed.
-func (s keptToo) Load(name string) ([]byte, record.CaseFile, error) {
+func (s *keptToo) Load(name string) ([]byte, record.CaseFile, error) {
 	data, file, err := s.CaseStore.Load(name)
-	if !s.means(name, err) {
-		return data, file, err
+	if err == nil {
+		return data, file, nil
 	}
-	v, k, none := s.find(name)
-	if errors.Is(none, record.ErrNoVault) {
+	v, k, err := s.instead(name, err)
+	if err != nil {
 		return nil, nil, err
-	} else if none != nil {
-		return nil, nil, none
 	}
 	return v.Open(k.ID)
 }
 
-// means reports whether a case that is kept may be meant: there is no such file, and
-// nothing but a file is written as a path or with its ending.
-func (s keptToo) means(name string, err error) bool {
-	return errors.Is(err, fs.ErrNotExist) && name == filepath.Base(name) && !strings.EqualFold(filepath.Ext(name), ".json")
-}
-
-func (s keptToo) find(name string) (v record.Vault, k record.Kept, err error) {
-	if v, err = s.opened(); err != nil {
-		return v, k, err
+// instead is the case that is kept which a name means that no file could be read of.
+// The error is why there is none: the one of the file, where nothing else was meant.
+func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.Kept, err error) {
+	if !means(name, unread) {
+		return nil, k, unread
 	}
+	if v = s.vault; v == nil {
+		v, err = s.tools.openedFor(fmt.Sprintf("No file is called %q. To look among the cases that are kept, "+
+			"type the passphrase: ", record.Cut(name)))
+	}
+	var f *fault
+	switch {
+	case errors.Is(err, record.ErrNoVault):
+		return nil, k, unread
+	case errors.Is(err, errNoTerminal) && errors.As(err, &f):
+		return nil, k, &fault{code: f.code, hint: f.hint, err: err,
+			text: fmt.Sprintf("no file is called %q, and to look among the cases that are kept takes the passphrase",
+				record.Cut(name))}
+	case err != nil:
+		return nil, k, err
+	}
+	s.vault = v
 	list, err := v.Cases()
 	if err != nil {
-		return v, k, err
+		return nil, k, err
 	}
-	k, err = find(list, name)
+	if k, err = find(list, name); errors.Is(err, record.ErrNoCase) {
+		err = &fault{code: exitMisused, text: fmt.Sprintf("no file and no case that is kept is called %q", record.Cut(name)),
+			hint: "list those that are kept with: ketacover cases", err: errors.Join(record.ErrNoCase, fs.ErrNotExist)}
+	}
 	return v, k, err
+}
+
+// means reports whether a case that is kept may be meant: there is no such file, and
+// nothing but a file is written as a path or with its ending.
+func means(name string, err error) bool {
+	return errors.Is(err, fs.ErrNotExist) && name == filepath.Base(name) && !strings.EqualFold(filepath.Ext(name), ".json")
 }

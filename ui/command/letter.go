@@ -47,12 +47,13 @@ type letterOptions struct {
 }
 
 func newLetter(t *Tools) *cobra.Command {
-	o := &letterOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
+	o := &letterOptions{console: t.Console, content: t.Content, clock: t.Clock, papers: t.Papers}
 	cmd := &cobra.Command{Use: "letter KIND CASE", Args: cobra.ArbitraryArgs}
 	cmd.Long = letterHelp
+	o.cases = takesCase(cmd, t)
 	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		if l, err := o.content.library(); err == nil {
-			cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(l.Letters.Kinds(), "\n  ") + "\n"
+			cmd.Long += "\nThe kinds are:\n  " + strings.Join(l.Letters.Kinds(), "\n  ") + "\n"
 		}
 		cmd.Root().HelpFunc()(cmd, args)
 	})

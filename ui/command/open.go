@@ -18,6 +18,8 @@ const openHelp = `Usage: ketacover open FILE
 
 Goes on with a case that was saved: asks what is not answered yet, and shows
 the answer when nothing is left to ask. The .json of its name can be left out.
+Where there is no file of that name, FILE is the name of a case that is kept on
+this computer, as in "ketacover cases open".
 
 Each answer is saved to the file as you give it. One that is marked read-only,
 or open elsewhere, stays as it is. The file keeps undo too, the last hundred
@@ -69,6 +71,8 @@ type openOptions struct {
 	settings func() (record.Settings, string)
 	quiet    bool // nothing of the case is left on the normal screen
 	before   bool // with the version before, in the place of a damaged file
+	// instead is the case that is kept which a name means that is no file's
+	instead func(name string, unread error) (record.Vault, record.Kept, error)
 }
 
 func newOpenOptions(t *Tools) *openOptions {
@@ -88,7 +92,13 @@ func newOpen(t *Tools) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runOpen(o, args[0]) },
 	}
-	cmd.Flags().BoolVar(&o.before, "before", false, "set a damaged file aside, and use the version before")
+	if t.Vault != nil {
+		addVaultFlags(cmd, t.Vault)
+	}
+	if kept, ok := keptOrInFile(t).Store.(*keptToo); ok {
+		o.instead = kept.instead
+	}
+	cmd.Flags().BoolVar(&o.before, "before", false, "set a damaged file aside, use the version before")
 	lines(cmd, o)
 	looks(cmd, o)
 	return cmd
@@ -107,7 +117,7 @@ func runOpen(o *openOptions, path string) error {
 	}
 	data, file, err := o.cases.Store.Load(path)
 	if err != nil {
-		return unopened(o.cases, err)
+		return openKept(o, path, err)
 	}
 	c, err := record.DecodeCase(l.Questions, data)
 	if damaged := err; damaged != nil {
@@ -121,6 +131,45 @@ func runOpen(o *openOptions, path string) error {
 	}
 	defer file.Close()
 	return ask(o, c, file)
+}
+
+// openKept goes on with a case that is kept, where a name means one of those.
+func openKept(o *openOptions, name string, unread error) error {
+	if o.instead == nil {
+		return unopened(o.cases, unread)
+	}
+	v, k, err := o.instead(name, unread)
+	if err != nil {
+		return unopened(o.cases, err)
+	}
+	data, file, err := v.Open(k.ID)
+	if err != nil {
+		return vaultFault(err)
+	}
+	return sitting(o, v, data, file)
+}
+
+// sitting asks the questions of a case in the vault. Nothing of it is kept
+// elsewhere.
+func sitting(o *openOptions, v record.Vault, data []byte, file record.CaseFile) error {
+	defer file.Close()
+	l, err := o.content.library()
+	if err != nil {
+		return err
+	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused("open case", err)
+	}
+	state, err := v.State()
+	if err != nil {
+		return vaultFault(err)
+	}
+	s := *o
+	s.cases = &Cases{Store: v.Store(), In: o.cases.In}
+	s.mine, s.quiet = true, state != record.OpenVault
+	s.vault = func() record.Vault { return v }
+	return ask(&s, c, file)
 }
 
 // goBack opens the version before of a case that cannot be read, where that was
@@ -163,10 +212,17 @@ func unopened(cases *Cases, err error) *fault {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return f // to look into every file of the folder may take long
 	}
-	if names := cases.here(); len(names) > 0 {
-		f.hint = "cases in this folder: " + words.English().Saving.Listed(names, maxListed)
+	names := cases.here()
+	if len(names) == 0 {
+		return f
 	}
-	return f
+	here := "cases in this folder: " + words.English().Saving.Listed(names, maxListed)
+	if errors.Is(err, record.ErrNoCase) {
+		here = f.hint + "; " + here
+	}
+	named := *f
+	named.hint = here
+	return &named
 }
 
 // maxListed is how many cases a hint names.

@@ -14,10 +14,10 @@ import (
 const receiptHelp = `Usage: ketacover receipt CASE
        ketacover receipt CASE -o NAME.receipt.json
 
-Reads a case from a file, or from standard input, and writes the proof of its
-verdicts as JSON: the answers, the content by its hash, the way through the
-rules, those that decide, those that an answer ruled out, and the sources with
-their days. It ends with its own SHA-256. "ketacover verify" runs it again.
+Reads a case, and writes the proof of its verdicts as JSON: the answers, the
+content by its hash, the way through the rules, those that decide, those that an
+answer ruled out, and the sources with their days. It ends with its own SHA-256.
+"ketacover verify" runs it again.
 
 The receipt holds the answers, and some of them tell of health. Names, letters
 and what happened are left out.
@@ -36,12 +36,13 @@ type receiptOptions struct {
 }
 
 func newReceipt(t *Tools) *cobra.Command {
-	o := &receiptOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers,
+	o := &receiptOptions{console: t.Console, content: t.Content, clock: t.Clock, papers: t.Papers,
 		version: t.Version}
 	cmd := &cobra.Command{
 		Use: "receipt CASE", Long: receiptHelp, Args: atMostOne("case"),
 		RunE: func(_ *cobra.Command, args []string) error { return runReceipt(o, args) },
 	}
+	o.cases = takesCase(cmd, t)
 	o.file = addFileFlags(cmd)
 	addToday(cmd, &o.today)
 	return cmd

@@ -40,11 +40,12 @@ type reportOptions struct {
 }
 
 func newReport(t *Tools) *cobra.Command {
-	o := &reportOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
+	o := &reportOptions{console: t.Console, content: t.Content, clock: t.Clock, papers: t.Papers}
 	cmd := &cobra.Command{
 		Use: "report CASE", Long: reportHelp, Args: atMostOne("case"),
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(o, args) },
 	}
+	o.cases = takesCase(cmd, t)
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
 	addKnown(cmd, &o.known)

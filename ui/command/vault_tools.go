@@ -49,8 +49,9 @@ type secretFlags struct {
 // addVaultFlags gives a command the flags of all that open the vault.
 func addVaultFlags(cmd *cobra.Command, v *Vault) {
 	flags := cmd.PersistentFlags()
-	flags.StringVar(&v.secret.file, "passphrase-file", "", "read the passphrase from the first line of a `FILE`")
-	flags.IntVar(&v.secret.fd, "passphrase-fd", -1, "read the passphrase from this open file, by its `NUMBER`")
+	flags.StringVar(&v.secret.file, "passphrase-file", "", "the passphrase is the first line of a `FILE`")
+	flags.IntVar(&v.secret.fd, "passphrase-fd", -1, "read the passphrase from open file `NUMBER`")
+	flags.Lookup("passphrase-fd").DefValue = "0" // help is silent on it: -1 would tell a person nothing
 }
 
 // maxSecret bounds what is read of a file with a passphrase.
@@ -85,8 +86,12 @@ func noFile(number int) error {
 	return misused("give the number of a file that is open", "read the passphrase: no file %d is open", number)
 }
 
+// errNoTerminal says that there is nobody to ask for a passphrase.
+var errNoTerminal = errors.New("no terminal to type it on")
+
 func noSecret(err error) error {
-	return &fault{code: exitMisused, text: "read the passphrase: no terminal to type it on", err: err,
+	return &fault{code: exitMisused, text: "read the passphrase: " + errNoTerminal.Error(),
+		err:  errors.Join(errNoTerminal, err),
 		hint: "run this in a terminal, or name a file with --passphrase-file"}
 }
 
@@ -173,7 +178,10 @@ func (t *Tools) settings() (record.Settings, string) {
 }
 
 // opened is the vault that was named, opened with its passphrase where it has one.
-func (t *Tools) opened() (record.Vault, error) {
+func (t *Tools) opened() (record.Vault, error) { return t.openedFor("Passphrase: ") }
+
+// openedFor is opened, and asks for the passphrase in these words.
+func (t *Tools) openedFor(prompt string) (record.Vault, error) {
 	v, err := t.vault()
 	if err != nil {
 		return nil, err
@@ -188,7 +196,7 @@ func (t *Tools) opened() (record.Vault, error) {
 	case state != record.LockedVault:
 		return v, nil
 	}
-	secret, err := t.Vault.passphrase("Passphrase: ")
+	secret, err := t.Vault.passphrase(prompt)
 	if err == nil {
 		err = v.Unlock(secret)
 		clear(secret)
