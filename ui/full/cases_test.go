@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/style"
 )
@@ -127,6 +128,21 @@ func TestTheListIsSortedFilteredAndSearched(t *testing.T) {
 		r.press("esc")
 	}
 	order(ana, bo, code, dolores, ed)
+}
+
+// A filter that leaves no case is no dead end: all cases are one key away.
+func TestAFilterThatLeavesNoCaseLeadsBackToAll(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	for i := range c.list {
+		c.list[i].Next = fact.Date{}
+	}
+	r.choose("My cases")
+	r.write("f")
+	r.expect("No case has such a day.")
+	r.press("enter")
+	r.expect("Ana R.")
+	r.expect("Bo")
+	r.expect("2 cases")
 }
 
 func TestACaseThatCannotBeOpenedIsSaidInPlainWords(t *testing.T) {

@@ -64,8 +64,15 @@ func (s *cases) fill() {
 			s.menu.cursor = i
 		}
 	}
-	if len(s.list) == 0 && l.known && l.why == "" && l.view == ofNow && !s.find.open() {
-		s.menu.items = []Item{{Label: v.words.Cases.New, Do: s.begin}}
+	if len(s.list) > 0 || !l.known || l.why != "" || s.find.open() {
+		return
+	}
+	if l.due != anyDay {
+		all := s.turned(func(l *keptCases) { l.due = anyDay })
+		s.menu.items = append(s.menu.items, Item{Label: v.words.Cases.ShowAll, Do: all})
+	}
+	if l.view == ofNow {
+		s.menu.items = append(s.menu.items, Item{Label: v.words.Cases.New, Do: s.begin})
 	}
 }
 

@@ -14,6 +14,7 @@ type Cases struct {
 	New, Locked         string
 	LockedHint          string
 	None, NoneThere     string // of an empty list
+	ShowAll             string // of what a filter left out
 	OpenFirst           string // of what is done with a case, where none is open
 	NotSorted           string // of a filter that leaves none
 	Looking             string
