@@ -31,7 +31,7 @@ type listener struct {
 // begin starts the plain face with what the full one starts with.
 func (l *listener) begin(s screen.Setup) {
 	l.end()
-	s.Keep = screen.NewKeeper(s.Library, s.Words, nil, record.Case{})
+	s.Keep = screen.NewKeeper(s.Library, s.Words, nil, record.Case{}).Aside(s.Store, "state/answers.json")
 	in, typed := io.Pipe()
 	l.in, l.out = typed, &bytes.Buffer{}
 	out := l.out
@@ -63,7 +63,7 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 	d := &w.Line.Doors
 	word := map[string]string{
 		"esc": d.Back, "f2": d.Map, "f3": d.Terms, "f4": d.Answer, "f9": d.Crisis, "ctrl+s": d.Save, "ctrl+q": d.Quit,
-		"f1": d.Help,
+		"f1": d.Help, "f5": d.Cases, "f8": d.Lock, "ctrl+x": d.Lock, "ctrl+z": d.Undo, "ctrl+y": d.Redo,
 	}[press.String()]
 	switch {
 	case word != "":
@@ -101,7 +101,7 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 
 // entryOf are the entries of the plain face for doors that have only a key.
 var entryOf = map[string]string{"f": "Fill in figures", "b": "Fill in the blanks", "t": "What may go in",
-	"w": "Save this paper"}
+	"w": "Save this paper", "a": "About this paper"}
 
 // actOf is what the plain face calls what a key does with the marked case of the list. It
 // asks what to do with a case before it opens one.
@@ -221,8 +221,9 @@ func said(s *screen.Shown) map[string]string {
 
 // ownWay are the screens on which plain lines go their own way: they tell their own
 // words in place of keys, ask for one field of an entry after the other, and name the
-// options of a question in a sentence where the page has a key for each.
-var ownWay = map[string]bool{"help": true, "entry": true, "fast": true, "fast-begun": true}
+// options of a question in a sentence where the page has a key for each. What is waited
+// for they read out once it is over.
+var ownWay = map[string]bool{"help": true, "entry": true, "fast": true, "fast-begun": true, "keep-working": true}
 
 // ofOneFace are texts that are said in one face alone: how a picture is read, that no
 // priority was said, in a column; how a showing ends, which a key does in the full face;
@@ -248,7 +249,7 @@ func TestEveryScreenSaysTheSameInBothFaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range append(screens[:len(screens):len(screens)], paperScreens...) {
+	for _, s := range everyScreen() {
 		if ownWay[s.name] {
 			continue
 		}

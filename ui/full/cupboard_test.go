@@ -9,8 +9,6 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
-	"ketacover/ui/screen"
-	"ketacover/ui/words"
 )
 
 // cupboard is a vault in memory, open or under a passphrase. What its list shows of a
@@ -226,11 +224,8 @@ func ofClients(n int) *cupboard {
 func (r *robot) keeping(v record.Vault) {
 	s := r.first
 	s.Vault = v
-	s.Keep = screen.NewKeeper(r.lib, words.English(), nil, record.Case{}).Aside(s.Store, "state/answers.json")
-	s.Keep.OfItself(false)
-	r.keep = s.Keep
 	for _, client := range clients {
 		r.typed += " " + client.label.Name + " " + strings.Join(client.label.Tags, " ")
 	}
-	r.sit(s, r.look)
+	r.begin(s)
 }

@@ -19,6 +19,7 @@ var kindsOfScreen = []string{
 	"learn", "glossary", "map", "option", "options", "priorities", "try", "costs", "quit", "help", "letter-blank",
 	"papers", "letter", "letter-own-words", "letter-consent", "entries", "entry",
 	"welcome-back", "cases", "cases-found", "cases-bin", "case-acts", "case-open",
+	"settings", "keep", "lock", "unlock", "case-tags", "save-taken", "rescued",
 }
 
 // anyKeys are the keys that a keyboard has, by name.
@@ -74,7 +75,7 @@ func without(frame string) string {
 // The help tells each key that does something on a screen, by all its names, and
 // none that does nothing there.
 func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
-	all := append(screens[:len(screens):len(screens)], paperScreens...)
+	all := everyScreen()
 	for _, name := range kindsOfScreen {
 		at := slices.IndexFunc(all, func(s leads) bool { return s.name == name })
 		if at < 0 {

@@ -1,8 +1,11 @@
 package full_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io/fs"
 	"strings"
 	"testing"
@@ -30,16 +33,32 @@ var paperScreens = []leads{
 	{"others-logged", func(r *robot) { othersLogged(r); r.write("d"); r.choose("How others fared") }},
 	{"happened-end", func(r *robot) { denied(r); r.write("h"); r.choose("How it ended") }},
 	{"event", toEvent},
+	{"event-choices", func(r *robot) {
+		denied(r)
+		r.write("h")
+		r.choose("Something happened")
+		r.choose("The plan answered the appeal")
+		r.write("2026-11-20")
+		r.press("enter")
+	}},
+	{"happened-end-day", func(r *robot) { itEnded(r); r.choose("On which day") }},
+	{"happened-end-cost", func(r *robot) { itEnded(r); r.choose("What did it cost") }},
 	{"time-line", func(r *robot) { toEvent(r); r.press("esc"); r.choose("Time line") }},
 	{"letter", toAppeal},
 	{"letter-part", func(r *robot) { toAppeal(r); r.press("enter") }},
 	{"letter-blank", func(r *robot) { toAppeal(r); r.write("b") }},
 	{"letter-consent", func(r *robot) { toAppeal(r); r.write("t") }},
 	{"letter-own-words", func(r *robot) { toAppeal(r); r.press("enter"); r.choose("Put it in") }},
+	{"letter-about", func(r *robot) { toAppeal(r); r.write("a") }},
 	{"letter-export", func(r *robot) { toAppeal(r); r.write("w") }},
 	{"letter-name", func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") }},
 	{"packet", toPacket},
 	{"packet-file", func(r *robot) { toPacket(r); r.choose("Exhibit") }},
+	{"packet-about", func(r *robot) { toPacket(r); r.choose("About this paper") }},
+	{"packet-enclosed", func(r *robot) { toScan(r); r.write("5"); r.press("enter") }},
+	{"packet-place", func(r *robot) { toScan(r); r.write("6"); r.press("enter") }},
+	{"papers-more", func(r *robot) { denied(r); r.choose("Papers"); r.choose("More papers") }},
+	{"calls", func(r *robot) { denied(r); r.choose("Papers"); r.choose("Your calls") }},
 	{"details", func(r *robot) { denied(r); r.choose("Papers"); r.choose("Names, numbers") }},
 	{"entries", func(r *robot) { toMedicine(r); r.press("esc") }},
 	{"entry", toMedicine},
@@ -57,6 +76,32 @@ func toPacket(r *robot) {
 	denied(r)
 	r.choose("Papers")
 	r.choose("One file with all papers")
+}
+
+// itEnded says that the plan paid in the end.
+func itEnded(r *robot) {
+	denied(r)
+	r.write("h")
+	r.choose("How it ended")
+	r.choose("The plan paid for it")
+}
+
+// toScan takes a scan along as the first exhibit.
+func toScan(r *robot) {
+	var scan bytes.Buffer
+	if err := png.Encode(&scan, image.NewGray(image.Rect(0, 0, 40, 60))); err != nil {
+		r.t.Fatal(err)
+	}
+	d := newDesk()
+	d.papers["scan.png"] = scan.String()
+	s := r.first
+	s.Store, s.Papers = d, d
+	r.begin(s)
+	toPacket(r)
+	r.write("5") // the first exhibit
+	r.press("enter")
+	r.write("scan.png")
+	r.press("enter")
 }
 
 // toMedicine notes one medicine.

@@ -201,7 +201,7 @@ func TestPicturesOfEveryScreen(t *testing.T) {
 	if err := os.MkdirAll(*pictures, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range append(screens[:len(screens):len(screens)], paperScreens...) {
+	for _, s := range everyScreen() {
 		for _, size := range append([][2]int{{160, 50}}, sizes...) {
 			for _, look := range looks {
 				name := fmt.Sprintf("%s-%dx%d-%s.svg", s.name, size[0], size[1], look.name)

@@ -39,7 +39,7 @@ var theSame = []string{"ketacover", "txt", "md", "html", "pdf", "docx", "ics", "
 // say it in its own.
 func TestNoScreenSaysAWordThatALanguageCannotSay(t *testing.T) {
 	lib, w := inPseudo()
-	for _, s := range seed.Share(append(screens[:len(screens):len(screens)], paperScreens...)) {
+	for _, s := range seed.Share(everyScreen()) {
 		t.Run(s.name, func(t *testing.T) {
 			r := sitIn(t, sizes[0][0], sizes[0][1], style.Options{}, nil, lib, w, pseudo.Letters)
 			s.lead(r)

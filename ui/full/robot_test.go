@@ -36,6 +36,8 @@ type robot struct {
 	look  style.Options
 	size  tea.WindowSizeMsg
 
+	waits bool // no command runs: what comes of one is waited for
+
 	beside *listener // the other face, which does the same; nil for none
 
 	packs []string // the folders in which what was read was saved as a pack
@@ -168,7 +170,7 @@ func (r *robot) send(msg tea.Msg) {
 // run carries out a command and sends on what comes of it. Asking the terminal
 // for its background stays without an answer, as on a silent terminal.
 func (r *robot) run(cmd tea.Cmd) {
-	if cmd == nil {
+	if cmd == nil || r.waits {
 		return
 	}
 	switch msg := cmd().(type) {

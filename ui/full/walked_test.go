@@ -59,7 +59,7 @@ var roomyWindow = [2]int{160, 40}
 // Both keys reach the crisis lines from every screen, also where letters are
 // typed, and what was half typed is still there afterwards.
 func TestTheCrisisLinesAreOneKeyAwayEverywhere(t *testing.T) {
-	for _, s := range seed.Share(screens) {
+	for _, s := range seed.Share(everyScreen()) {
 		r := takenTo(t, s, roomyWindow[0], roomyWindow[1]).inWindow(80, 24)
 		if strings.Contains(r.text(), thanks) {
 			continue

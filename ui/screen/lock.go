@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"charm.land/bubbles/v2/key"
-
 	"ketacover/model/record"
 )
 
@@ -139,11 +137,7 @@ func (l *lock) cover() Acts {
 	saves := paused(v)
 	l.under = &under{w.path, w.note, w.care}
 	v.keys.lock.SetEnabled(false)
-	s := newUnlock(v, func() Acts {
-		l.lift()
-		return nil
-	}, func() Acts { return note(v.words.Saving.LockedKeys) })
-	s.bar = []key.Binding{v.keys.open, v.keys.quit}
+	s := newCover(v, l.lift)
 	s.trying = true // until the key is forgotten
 	w.path, w.note, w.care = path{stack: []Screen{s}}, Say{}, nil
 	return then(saves, Acts{lockAct{v.vault}})

@@ -13,6 +13,7 @@ import (
 type unlock struct {
 	named
 	typed  *Form
+	cover  bool // it lies over all screens, and no help opens above it
 	trying bool // a passphrase, which takes a second: what is typed meanwhile goes nowhere
 	opened func() Acts
 	back   func() Acts // nil for the screen below
@@ -28,6 +29,18 @@ func newUnlock(v *visit, opened, back func() Acts) *unlock {
 		opened: opened, back: back}
 	s.typed = newSecretForm(v, w.Secret, w.SecretHelp+" "+w.SecretSlow+" "+w.SecretLost)
 	s.typed.enter = s.try
+	return s
+}
+
+// newCover asks for it over all screens, which nothing leaves but the whole program.
+func newCover(v *visit, lift func()) *unlock {
+	s := newUnlock(v, func() Acts {
+		lift()
+		return nil
+	}, func() Acts { return note(v.words.Saving.LockedKeys) })
+	s.typed.Help = v.words.Saving.SecretCovered
+	s.bar = []key.Binding{v.keys.open, v.keys.quit}
+	s.cover = true
 	return s
 }
 
@@ -107,7 +120,11 @@ func (s *unlock) Shown() Shown {
 		return s.titled(patience(s.visit))
 	}
 	f := s.typed
-	return s.titled(Shown{Ask: f.Ask, Help: f.Help, Form: f, Long: []string{f.Ask, f.Help}, Back: s.back})
+	shown := Shown{Ask: f.Ask, Help: f.Help, Form: f, Back: s.back}
+	if !s.cover {
+		shown.Long = []string{f.Ask, f.Help}
+	}
+	return s.titled(shown)
 }
 
 // patience is what stands there while a passphrase is tried.

@@ -26,6 +26,7 @@ type Saving struct {
 	Locked                  string // a head: the cases want the passphrase
 	Secret, SecretHelp      string // the passphrase
 	SecretSlow, SecretLost  string // that it takes a while to try it, and what if it is forgotten
+	SecretCovered           string // the same where the program is locked
 	SecretWrong             string
 	SecretEmpty, NoMemory   string // why none was tried
 	LockedKeys              string // of a key that opens nothing while they are locked
