@@ -46,13 +46,15 @@ func TestTheFirstPlainLineSaysWhatLedThere(t *testing.T) {
 			if !test.out {
 				out, told = fromProgram, toFile
 			}
-			if _, err := io.WriteString(typed, "quit\n"); err != nil {
+			// What ends a full screen comes after it: a test that fails is not to wait.
+			if _, err := io.WriteString(typed, "quit\n\x11"); err != nil {
 				t.Fatal(err)
 			}
 			code, _, errs := run(t, func(p *Program) {
 				hold(files{"a": `{"answers": {"purpose": "pain"}}`})(p)
 				p.In, p.Out, p.Env = in, out, []string{test.env}
 			}, test.args...)
+			_, _ = tty.Close(), fromProgram.Close() // nothing more is said
 			lines := bufio.NewReader(told)
 			first, err := lines.ReadString('\n')
 			if first = strings.TrimRight(first, "\r\n"); first == "quit" { // a terminal shows what is typed
