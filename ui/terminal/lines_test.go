@@ -33,7 +33,7 @@ func TestPlainLinesAndWhy(t *testing.T) {
 		{"ACCESSIBLE=yes", tty, tty, []string{"ACCESSIBLE=yes"}, false, linesWanted},
 		{"ACCESSIBLE=00, which is not 0", tty, tty, []string{"ACCESSIBLE=00"}, false, linesWanted},
 		{"ACCESSIBLE on pipes", none, none, []string{"ACCESSIBLE=1"}, false, linesWanted},
-		{"ACCESSIBLE on a terminal without full screens", tty, tty, []string{"ACCESSIBLE=1", "TERM=dumb"}, false, linesWanted},
+		{"ACCESSIBLE, and TERM=dumb", tty, tty, []string{"ACCESSIBLE=1", "TERM=dumb"}, false, linesWanted},
 		{"ACCESSIBLE is empty", tty, tty, []string{"ACCESSIBLE="}, false, full},
 		{"ACCESSIBLE=0", tty, tty, []string{"ACCESSIBLE=0"}, false, full},
 		{"ACCESSIBLE=false", tty, tty, []string{"ACCESSIBLE=false"}, false, full},
