@@ -44,10 +44,10 @@ const (
 )
 
 // ForOthers is the case as somebody else may have it: without what was taken back or
-// written over, which only undo would show.
+// written over, which only undo would show, and without where it came from.
 func ForOthers(c Case) Case {
 	c.Undo, c.LeftAt = "", ""
-	return c
+	return WithTakenFrom(c, "")
 }
 
 // Shared is a case that was saved as somebody else may have it, and an error where it

@@ -12,7 +12,7 @@
 //	cases.go      the case that was named, in a file or on standard input
 //	vault.go vault_tools.go vault_settings.go
 //	              where a person's cases are kept together, and how that is opened
-//	kept.go kept_case.go kept_move.go kept_named.go
+//	kept.go kept_case.go kept_import.go kept_move.go kept_named.go
 //	              the cases there: the list, what is done with one, in and out
 //	moved.go      which of them changed because the content did
 //	ledger.go     how requests and appeals went, for other groups and from them

@@ -40,7 +40,8 @@ yours to choose, and may be a code. It can be cut short where it stays clear.
   moved       which changed because the facts did, why, and what to send again
   open, new   ask the questions of a case; each answer is then saved there
   import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)
-              with a column for each question, and one named id or name
+              with a column for each question, and one named id or name. What was
+              taken in before is not taken in twice, unless you add --again
   export      write a case as JSON; all of them as a table with --csv; or encrypted
               for another person, with --to and their age key (age1...); what was
               taken back or written over does not go along
@@ -62,6 +63,7 @@ type casesOptions struct {
 	archived, json bool
 	out, to        string
 	csv, off, yes  bool
+	again          bool
 	overwrite, bin bool
 
 	sittings []*openOptions // of open and of new

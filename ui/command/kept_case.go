@@ -55,7 +55,9 @@ func caseCommands(o *casesOptions) []*cobra.Command {
 	empty := &cobra.Command{Use: "empty", Long: casesHelp, Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return runBinEmpty(o) }}
 	empty.Flags().BoolVar(&o.yes, "yes", false, "delete them for good")
-	return []*cobra.Command{open, begin, one("import", runCaseImport), export,
+	take := one("import", runCaseImport)
+	take.Flags().BoolVar(&o.again, "again", false, "take in also what is there already")
+	return []*cobra.Command{open, begin, take, export,
 		two("copy", "a new name", runCaseCopy), two("name", "a new name", runCaseName), tag, hours, archive,
 		newMoved(o), one("delete", runCaseDelete), one("restore", runCaseRestore), empty}
 }
@@ -186,9 +188,7 @@ func runCaseCopy(o *casesOptions, name, other string) error {
 	if err != nil {
 		return err
 	}
-	label := record.LabelOf(c)
-	label.Name = other
-	return addTo(v, record.EncodeCase(l.Questions, record.WithLabel(c, label)))
+	return addTo(v, record.EncodeCase(l.Questions, record.CopyOf(c, other)))
 }
 
 // addTo makes a case in the vault.

@@ -22,7 +22,8 @@ import (
 // maxImport bounds what is taken in at once.
 const maxImport = 256 << 20
 
-// runCaseImport takes cases in. Either all of a file are good, or none is taken in.
+// runCaseImport takes cases in. Either all of a file are good, or none is taken in. What
+// is there already is not taken in a second time.
 func runCaseImport(o *casesOptions, path string) error {
 	l, err := o.tools.Content.library()
 	if err != nil {
@@ -60,12 +61,16 @@ func runCaseImport(o *casesOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	for i, c := range cases {
-		if err := addTo(v, record.EncodeCase(l.Questions, c)); err != nil {
-			return fmt.Errorf("%s: %d of %d were taken in: %w", doing, i, len(cases), err)
-		}
+	taken, there, err := takeIn(v, l.Questions, cases, o.again)
+	if err != nil {
+		return fmt.Errorf("%s: %d of %d were taken in, do it again for the others: %w", doing, taken, len(cases)-there, err)
 	}
-	return o.console.write(counted(len(cases), "case") + " taken in\n")
+	said, hint := importSays(taken, there)
+	if err := o.console.write(said + "\n"); err != nil || hint == "" {
+		return err
+	}
+	o.console.say("hint: ", hint)
+	return nil
 }
 
 // ofID gives a case without a name the id that others know it by.

@@ -146,8 +146,9 @@ func copyCase(v *visit, k *keptCase) Acts {
 		if err != nil {
 			return err
 		}
+		c = record.CopyOf(c, name)
 		label := record.LabelOf(c)
-		label.Name, label.Archived = name, false
+		label.Archived = false
 		made, file, err := vault.Add(record.EncodeCase(questions, record.WithLabel(c, label)))
 		if file == nil {
 			return err
