@@ -154,6 +154,30 @@ func TestEveryImportIsInTheTable(t *testing.T) {
 	}
 }
 
+// The guide of model tells its rooms in the order in which an answer becomes a letter, and
+// so does the table: none imports one that comes after it.
+func TestRoomsOfTheModelImportOnlyThoseBeforeThem(t *testing.T) {
+	order := strings.Fields(inside)
+	guide, err := os.ReadFile("model/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, room := range regexp.MustCompile(`(?m)^//\t([a-z]+) {2,}`).FindAllStringSubmatch(string(guide), len(order)) {
+		told = append(told, "model/"+room[1])
+	}
+	if !slices.Equal(told, order) {
+		t.Errorf("model/doc.go tells %v, and the import table has %v", told, order)
+	}
+	for i, name := range order {
+		for _, our := range strings.Fields(rooms[name].ours) {
+			if !slices.Contains(order[:i], our) {
+				t.Errorf("the import table lets %s import %s, which does not come before it", name, our)
+			}
+		}
+	}
+}
+
 // The engine is tried on libraries of which nothing is real, so that what a company
 // publishes can change without a test of the engine.
 func TestTheEngineIsTriedWithoutContent(t *testing.T) {
