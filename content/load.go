@@ -46,6 +46,7 @@ func (l *loader) parse() *model.Library {
 	vocab := &vocabulary{problems: p, questions: lib.Questions, asked: map[string]at{}}
 	sources := &sourceReader{problems: p, citations: cited, vocabulary: vocab, files: f}
 	sources.readSources()
+	lib.Sources.Connect()
 	texts := &stepTextReader{problems: p, citations: cited, files: f, book: lib.Steps, known: map[string]at{}}
 	texts.readTexts()
 	shelf := &shelfReader{problems: p, citations: cited, vocabulary: vocab, files: f,
@@ -59,6 +60,7 @@ func (l *loader) parse() *model.Library {
 	inPayers := p.count() - before
 	(&questionReader{problems: p, citations: cited, vocabulary: vocab, files: f, payers: payers.entries,
 		states: states.entries}).readQuestions()
+	lib.Questions.Connect()
 	(&eventReader{problems: p, vocabulary: vocab, files: f, book: lib.Questions}).read()
 	shelf.readNotes()
 	// A mistake in the file of one payer says nothing of the rest.
@@ -83,7 +85,6 @@ func (l *loader) parse() *model.Library {
 	if p.count() > 0 {
 		return nil
 	}
-	lib.Questions.Connect()
 	return lib
 }
 

@@ -74,6 +74,7 @@ func (l *Library) Connect() {
 		l.laid = &readings{}
 	}
 	l.Questions.Connect()
+	l.Sources.Connect()
 	l.Sources.Questions = l.Questions
 	l.Payers.Questions = l.Questions
 	l.Trees.Questions, l.Trees.Sources, l.Trees.Reference, l.Trees.Payers = l.Questions,

@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"ketacover/model/fact"
@@ -87,10 +86,11 @@ func (l *Library) lay(own []record.OwnRule) *Library {
 	anyones := false
 	for i := range own {
 		made.Sources.List = append(made.Sources.List, l.readingSource(&own[i], i))
+		rules := l.readingRules(&own[i], i)
 		anyones = anyones || !own[i].Bound()
 		for p := range made.Payers.List {
 			if payer := &made.Payers.List[p]; !own[i].Bound() || own[i].Payer == payer.ID {
-				payer.Rules = append(payer.Rules, l.readingRules(&own[i], i)...)
+				payer.Rules = append(payer.Rules, rules...)
 			}
 		}
 	}
@@ -141,7 +141,7 @@ func (l *Library) Reading(r *record.OwnRule) string {
 // told fills in what a text says of a reading.
 func (l *Library) told(text string, r *record.OwnRule) string {
 	drug := l.Questions.Readable.Drug(r.Drug).Within
-	return strings.NewReplacer("{drug}", drug, "{reading}", l.Reading(r)).Replace(text)
+	return fact.Filled(text, "{drug}", drug, "{reading}", l.Reading(r))
 }
 
 // readingSource is a reading as a source.
@@ -157,7 +157,7 @@ func (l *Library) readingSource(r *record.OwnRule, i int) source.Source {
 		formal = readable.FormalOnly
 	}
 	day := l.Questions.Said().Phrases.Long(r.Read)
-	formal = strings.NewReplacer("{drug}", readable.Drug(r.Drug).Within, "{page}", r.Page, "{day}", day).Replace(formal)
+	formal = fact.Filled(formal, "{drug}", readable.Drug(r.Drug).Within, "{page}", r.Page, "{day}", day)
 	return source.Source{
 		ID: ReadingID(i), Title: l.told(readable.Title, r), Formally: formal,
 		Publisher: readable.Publisher, Note: readable.Note, Checked: r.Read, Due: due, Kind: source.ReadingKind,

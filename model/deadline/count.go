@@ -37,13 +37,13 @@ func compareCounts(x, y count) int {
 		}
 		return 0
 	}
-	return cmp.Or(day(x)-day(y), x.due.Time().Compare(y.due.Time()))
+	return cmp.Or(day(x)-day(y), x.due.Compare(y.due))
 }
 
 // counts are the rules that may hold in a case, with their days, in the order
 // of the library.
 func (l *Deadlines) counts(a fact.Answers, f *fact.Facts) []count {
-	var list []count
+	list := make([]count, 0, 16)
 	for i := range l.Rules {
 		r := &l.Rules[i]
 		if !r.Each {
@@ -65,34 +65,43 @@ func (l *Deadlines) counts(a fact.Answers, f *fact.Facts) []count {
 }
 
 func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok bool) {
-	plans := r.Plans(f)
-	if len(plans) == 0 || !fact.All(r.When, f) || slices.ContainsFunc(r.Unless, fact.Holds(f)) {
+	if !fact.All(r.When, f) || slices.ContainsFunc(r.Unless, fact.Holds(f)) || !r.forPlan(f) {
 		return c, false
 	}
-	c = count{rule: r, plans: plans, sure: slices.ContainsFunc(r.For,
-		func(plan []fact.Condition) bool { return fact.All(plan, f) })}
+	c = count{rule: r}
 	if c.limit, c.state, ok = stateTerm(l, a, r); !ok {
 		return c, false
 	}
+	if ok = l.runs(a, f, &c); ok {
+		c.plans, c.sure = r.Plans(f), slices.ContainsFunc(r.For,
+			func(plan []fact.Condition) bool { return fact.All(plan, f) })
+	}
+	return c, ok
+}
+
+// runs counts the day of a rule for the plan of the case. It reports whether there is
+// one, or a time without a day.
+func (l *Deadlines) runs(a fact.Answers, f *fact.Facts, c *count) (ok bool) {
+	r := c.rule
 	if !r.On.IsZero() {
 		c.counted, c.due = r.On, r.On
-		return c, l.told(a, f, r)
+		return l.told(a, f, r)
 	}
 	if r.From == "" {
 		told := func(id string) bool { _, given := dateOf(l, a, f, id); return given }
-		return c, !slices.ContainsFunc(r.Until, told)
+		return !slices.ContainsFunc(r.Until, told)
 	}
-	if ok = l.starts(a, f, &c); !ok || l.usedUp(a, f, &c) {
-		return c, false
+	if !l.starts(a, f, c) || l.usedUp(a, f, c) {
+		return false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
-	return c, !settled(l, &c)
+	return !settled(l, c)
 }
 
 // starts finds the date that a count runs from: the first that was given, or the
 // latest or the earliest where the rule says so.
 func (l *Deadlines) starts(a fact.Answers, f *fact.Facts, c *count) (found bool) {
-	for _, id := range countsFrom(c.rule, c.state) {
+	for id := range countsFrom(c.rule, c.state) {
 		date, given := start(l, a, f, c.rule, id)
 		if !given || found && (c.rule.Latest && !c.from.Before(date) || c.rule.Earliest && !date.Before(c.from)) {
 			continue
@@ -135,17 +144,34 @@ func (c *count) early(questions *fact.Questions, today fact.Date) bool {
 // rule that may hold.
 func stillOpen(counts []count, today fact.Date) []count {
 	ended := func(id string) bool {
-		of := func(c count) bool { return c.key() == id && !c.rule.NoDay }
-		ahead := func(c count) bool { return of(c) && !c.due.Before(today) }
-		return slices.ContainsFunc(counts, of) && !slices.ContainsFunc(counts, ahead)
+		past := false
+		for i := range counts {
+			if c := &counts[i]; c.key() == id && !c.rule.NoDay {
+				if !c.due.Before(today) {
+					return false
+				}
+				past = true
+			}
+		}
+		return past
 	}
-	var list []count
-	for _, c := range counts {
-		if c.rule.EndsWith == "" || !ended(c.rule.EndsWith) {
-			list = append(list, c)
+	list := make([]count, 0, len(counts))
+	for i := range counts {
+		if with := counts[i].rule.EndsWith; with == "" || !ended(with) {
+			list = append(list, counts[i])
 		}
 	}
 	return list
+}
+
+// forPlan reports whether the case may have one of the plans of the rule.
+func (r *Rule) forPlan(f *fact.Facts) bool {
+	for _, plan := range r.For {
+		if may(plan, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // Plans are the plans of the rule that the case may have.

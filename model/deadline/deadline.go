@@ -194,10 +194,15 @@ func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	var list []Deadline
 	counts := stillOpen(inSeason(l.counts(a, &f), today), today)
 	for i := range counts {
-		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.same(&counts[i]) }) {
+		if toldAs(counts[:i], &counts[i]) {
 			continue
 		}
-		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return !c.same(&counts[i]) })
+		same := make([]count, 0, len(counts)-i)
+		for j := i; j < len(counts); j++ {
+			if counts[j].same(&counts[i]) {
+				same = append(same, counts[j])
+			}
+		}
 		slices.SortStableFunc(same, compareCounts)
 		list = append(list, l.deadline(same, &f, today))
 	}
@@ -205,6 +210,16 @@ func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	return slices.CompactFunc(list, func(x, y Deadline) bool { // of several events, and told in one breath
 		return x.NoDay && y.NoDay && x.Key == y.Key && x.Text == y.Text
 	})
+}
+
+// toldAs reports whether one of the counts is told as one with another.
+func toldAs(counts []count, as *count) bool {
+	for i := range counts {
+		if counts[i].same(as) {
+			return true
+		}
+	}
+	return false
 }
 
 func compareDeadlines(x, y Deadline) int {
@@ -220,7 +235,7 @@ func compareDeadlines(x, y Deadline) int {
 	if rank(x) != rank(y) || x.NoDay {
 		return rank(x) - rank(y)
 	}
-	return x.Due.Time().Compare(y.Due.Time())
+	return x.Due.Compare(y.Due)
 }
 
 // deadline puts the counts of one id together, of which the first ends first.

@@ -40,7 +40,12 @@ func (l *Deadlines) Gap(a fact.Answers, today fact.Date) Gap {
 // OfSeason reports deadlines of changing plans: they follow from no letter, and say
 // nothing on whether a no has one.
 func (l *Deadlines) OfSeason(id string) bool {
-	return slices.ContainsFunc(l.Rules, func(r Rule) bool { return r.ID == id && r.Season })
+	for i := range l.Rules {
+		if r := &l.Rules[i]; r.Season && r.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // Running reports whether a season of one of the ids runs today, for whomever it is.

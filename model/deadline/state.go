@@ -1,10 +1,10 @@
 package deadline
 
 import (
+	"iter"
 	"slices"
 
 	"ketacover/model/fact"
-	"ketacover/model/rule"
 	"ketacover/model/source"
 )
 
@@ -77,12 +77,17 @@ func stateTerm(l *Deadlines, a fact.Answers, r *Rule) (limit TimeLimit, state *S
 
 // countsFrom are the date questions that a rule counts from, the first that has
 // a date: a state may count from the answer to the first appeal.
-func countsFrom(r *Rule, state *StateOffice) []string {
-	list := slices.Concat([]string{r.From}, r.Else)
-	if r.Reads == OwnTerm && state.Review.From != "" {
-		list = rule.Union([]string{state.Review.From}, list)
+func countsFrom(r *Rule, state *StateOffice) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if r.Reads == OwnTerm && state.Review.From != "" && !yield(state.Review.From) || !yield(r.From) {
+			return
+		}
+		for _, id := range r.Else {
+			if !yield(id) {
+				return
+			}
+		}
 	}
-	return list
 }
 
 // undated reports whether a count should run from the answer to the first

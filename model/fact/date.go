@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"time"
@@ -62,10 +63,12 @@ func (d Date) Time() time.Time {
 func (d Date) AddDays(n int) Date { return On(d.Time().AddDate(0, 0, n)) }
 
 // Before reports whether d comes before e.
-func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
+func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
 // Compare is below 0 where d comes before e, and above it where d comes after.
-func (d Date) Compare(e Date) int { return d.Time().Compare(e.Time()) }
+func (d Date) Compare(e Date) int {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
 
 // IsZero reports whether d is no date at all.
 func (d Date) IsZero() bool { return d == Date{} }

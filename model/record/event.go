@@ -109,7 +109,7 @@ func InTime(events *fact.Events, list []Event) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(list[a].Date.Time().Compare(list[b].Date.Time()),
+		return cmp.Or(list[a].Date.Compare(list[b].Date),
 			events.Place(list[a].Kind)-events.Place(list[b].Kind))
 	})
 	return order
@@ -130,7 +130,7 @@ func InOrder(events *fact.Events, list []Event) []int {
 // compare puts the events of a kind in an order in which when they were written down
 // has no part: by day, and those of one day by what they say.
 func compare(x, y *Event) int {
-	if by := x.Date.Time().Compare(y.Date.Time()); by != 0 {
+	if by := x.Date.Compare(y.Date); by != 0 {
 		return by
 	}
 	for _, field := range fact.EventFields {

@@ -32,7 +32,7 @@ func (c *Case) Note(change Change) {
 	case change.Was == "" && !known:
 		c.Said = append(slices.Clone(c.Said), Said{change.Date, q})
 		slices.SortFunc(c.Said, func(a, b Said) int {
-			return cmp.Or(a.Date.Time().Compare(b.Date.Time()), cmp.Compare(a.Question, b.Question))
+			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Question, b.Question))
 		})
 	case change.Is == "" && at >= 0 && c.Said[at].Date == change.Date:
 		c.Said = slices.Delete(slices.Clone(c.Said), at, at+1)
@@ -73,7 +73,7 @@ func noted(history []Change, c Change, known bool) []Change {
 func (c Case) AsOf(q *fact.Questions, day fact.Date) fact.Answers {
 	a := c.Dated(q)
 	later := slices.Clone(c.History)
-	slices.SortStableFunc(later, func(x, y Change) int { return x.Date.Time().Compare(y.Date.Time()) })
+	slices.SortStableFunc(later, func(x, y Change) int { return x.Date.Compare(y.Date) })
 	for _, change := range slices.Backward(later) {
 		at := q.Index(change.Question)
 		if at < 0 || !day.Before(change.Date) {

@@ -47,7 +47,7 @@ func (c *Case) Took() int {
 	if c.Outcome.Days > 0 || c.Outcome.Date.IsZero() || len(c.Events) == 0 {
 		return c.Outcome.Days
 	}
-	first := slices.MinFunc(c.Events, func(x, y Event) int { return x.Date.Time().Compare(y.Date.Time()) })
+	first := slices.MinFunc(c.Events, func(x, y Event) int { return x.Date.Compare(y.Date) })
 	return max(0, first.Date.Days(c.Outcome.Date))
 }
 

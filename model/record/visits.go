@@ -32,7 +32,7 @@ func ApprovedVisits(events *fact.Events, list []Event) (v Visits, ok bool) {
 			v.Days = append(v.Days, e.Date)
 		}
 	}
-	slices.SortFunc(v.Days, func(x, y fact.Date) int { return x.Time().Compare(y.Time()) })
+	slices.SortFunc(v.Days, func(x, y fact.Date) int { return x.Compare(y) })
 	return v, true
 }
 

@@ -28,13 +28,16 @@ func (t *Tree) Walk(f *fact.Facts) Walk {
 	for !w.End.IsLeaf() {
 		n := int(w.End)
 		node := &t.Nodes[n]
-		i := slices.IndexFunc(node.Branches, func(b Branch) bool { return f[node.Fact].Within(b.Is) })
+		i := node.branch(f[node.Fact])
 		if i < 0 {
 			break
 		}
 		b := &node.Branches[i]
 		known := slices.ContainsFunc(w.Trail, func(s TrailStep) bool { return s.Question == node.Fact })
 		if v := f[node.Fact]; v.Len() == 1 && !known {
+			if w.Trail == nil {
+				w.Trail = make([]TrailStep, 0, usualTrail)
+			}
 			w.Trail = append(w.Trail, TrailStep{Question: node.Fact, Option: v.First(), Node: n, Branch: i})
 		}
 		if b.Clamp != Free {
@@ -43,6 +46,19 @@ func (t *Tree) Walk(f *fact.Facts) Walk {
 		w.End = b.To
 	}
 	return w
+}
+
+// usualTrail is how many answers a tree asks for in most cases.
+const usualTrail = 16
+
+// branch is the branch that takes all of the values, -1 for none.
+func (n *Node) branch(v fact.Values) int {
+	for i := range n.Branches {
+		if v.Within(n.Branches[i].Is) {
+			return i
+		}
+	}
+	return -1
 }
 
 // Ruling is the rules that a node or leaf belongs to.

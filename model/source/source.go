@@ -8,6 +8,9 @@ import (
 
 // Find returns the source with the given id, or nil.
 func (l *Sources) Find(id string) *Source {
+	if i, ok := l.places[id]; ok && i < len(l.List) && l.List[i].ID == id {
+		return &l.List[i]
+	}
 	for i := range l.List {
 		if l.List[i].ID == id {
 			return &l.List[i]

@@ -6,4 +6,13 @@ import "ketacover/model/fact"
 type Sources struct {
 	Questions *fact.Questions
 	List      []Source
+
+	places fact.Places // of the list, once it is connected
+}
+
+// Connect notes where each source stands.
+func (l *Sources) Connect() {
+	if len(l.places) != len(l.List) {
+		l.places = fact.PlacesOf(len(l.List), func(i int) string { return l.List[i].ID })
+	}
 }

@@ -90,7 +90,7 @@ func moments(p *Pen, c record.Case) []moment {
 		return nil // days alone stand on a page of their own
 	}
 	list = append(list, counting(p, c)...)
-	slices.SortStableFunc(list, func(a, b moment) int { return a.day.Time().Compare(b.day.Time()) })
+	slices.SortStableFunc(list, func(a, b moment) int { return a.day.Compare(b.day) })
 	return list
 }
 
