@@ -133,10 +133,11 @@ type Kept struct {
 	NextTitle string    `json:"next-title,omitempty"`
 	// Damaged says that the case cannot be read, Before that what is shown of it is the
 	// version before, to which opening it goes back, and Newer that a newer program
-	// saved it.
+	// saved it, in the version Format; 0 where none can be told.
 	Damaged bool `json:"damaged,omitempty"`
 	Before  bool `json:"before,omitempty"`
 	Newer   bool `json:"newer,omitempty"`
+	Format  int  `json:"format,omitempty"`
 }
 
 // Label is how a counselor tells one case from another. It is part of the case, in
@@ -160,6 +161,20 @@ func LabelOf(c Case) Label {
 		return Label{} // written by hand, and something else
 	}
 	return Label{as.Name, as.Tags, as.Archived != ""}
+}
+
+// LabelIn is the label in the document of a case that a newer program saved; the zero
+// Label where there is none. To say whose case it is, nothing else of it need be known.
+func LabelIn(data []byte) Label {
+	d := caseDecoder{reader: jsonReader{data: data}}
+	if d.document() != nil {
+		return Label{}
+	}
+	m := d.member("details")
+	if m == nil || data[m.from] != '{' {
+		return Label{}
+	}
+	return LabelOf(Case{Details: detailsIn(compact(d.raw(m)))})
 }
 
 // WithLabel is the case with a label.

@@ -192,7 +192,7 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 		says := titles[k.Stage]
 		switch {
 		case k.Newer:
-			says = "saved by a newer ketacover: open it with that one"
+			says = w.Cases.Newer + ": open it with that one"
 		case k.Before:
 			says = "damaged: this is the version before, with which it opens"
 		case k.Damaged:

@@ -116,7 +116,7 @@ func runCaseOpen(o *casesOptions, name string) error {
 	if err != nil {
 		return vaultFault(err)
 	}
-	return sitting(o.sittings[0], v, data, file)
+	return sitting(o.sittings[0], v, nameOf(k), data, file)
 }
 
 func runCaseNew(o *casesOptions, name string) error {
@@ -133,7 +133,7 @@ func runCaseNew(o *casesOptions, name string) error {
 	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
 		return vaultFault(err)
 	}
-	return sitting(o.sittings[1], v, data, file)
+	return sitting(o.sittings[1], v, name, data, file)
 }
 
 // relabel changes how a case is told from others.

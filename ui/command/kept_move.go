@@ -243,7 +243,7 @@ func exportTable(o *casesOptions) error {
 		}
 		c, err := record.DecodeCase(l.Questions, data)
 		if err != nil {
-			return refused("export", err)
+			return refused(fmt.Sprintf("export %q", record.Cut(nameOf(k))), err)
 		}
 		cases = append(cases, c)
 	}

@@ -146,12 +146,12 @@ func openKept(o *openOptions, name string, unread error) error {
 	if err != nil {
 		return vaultFault(err)
 	}
-	return sitting(o, v, data, file)
+	return sitting(o, v, nameOf(k), data, file)
 }
 
-// sitting asks the questions of a case in the vault. Nothing of it is kept
-// elsewhere.
-func sitting(o *openOptions, v record.Vault, data []byte, file record.CaseFile) error {
+// sitting asks the questions of a case in the vault, by what a list calls it. Nothing of
+// it is kept elsewhere.
+func sitting(o *openOptions, v record.Vault, name string, data []byte, file record.CaseFile) error {
 	defer file.Close()
 	l, err := o.content.library()
 	if err != nil {
@@ -159,7 +159,7 @@ func sitting(o *openOptions, v record.Vault, data []byte, file record.CaseFile) 
 	}
 	c, err := record.DecodeCase(l.Questions, data)
 	if err != nil {
-		return refused("open case", err)
+		return refused(fmt.Sprintf("open case %q", record.Cut(name)), err)
 	}
 	state, err := v.State()
 	if err != nil {

@@ -44,19 +44,21 @@ func TestWhatAnIndexSaysIsBelievedWhereItCouldBe(t *testing.T) {
 	}
 	data := record.EncodeCase(l.Questions, record.WithLabel(record.Case{}, record.Label{Name: "\x1b[31m"}))
 	good, err := describe(c, today, data)
-	if err != nil || !could(c, good) || !could(c, record.Kept{Damaged: true}) || !could(c, record.Kept{Newer: true}) {
+	if err != nil || !could(c, good) || !could(c, record.Kept{Damaged: true}) ||
+		!could(c, record.Kept{Newer: true, Format: record.CaseVersion + 1}) {
 		t.Fatalf("what it says itself is not believed: %+v, %v", good, err)
 	}
 	for what, change := range map[string]func(k *record.Kept){
-		"a day's title":   func(k *record.Kept) { k.NextTitle = "x\x1b[2J" },
-		"a stage":         func(k *record.Kept) { k.Stage = "\x1b]0;x\a" },
-		"no stage":        func(k *record.Kept) { k.Stage = "" },
-		"a level":         func(k *record.Kept) { k.Verdicts[0] = "zzz" },
-		"a span":          func(k *record.Kept) { k.Verdicts[0] = "approved..not-covered" },
-		"no verdict":      func(k *record.Kept) { k.Verdicts = nil },
-		"a verdict more":  func(k *record.Kept) { k.Verdicts = append(k.Verdicts, "likely") },
-		"nothing at all":  func(k *record.Kept) { *k = record.Kept{} },
-		"verdict of none": func(k *record.Kept) { k.Verdicts[0] = "" },
+		"a day's title":    func(k *record.Kept) { k.NextTitle = "x\x1b[2J" },
+		"a stage":          func(k *record.Kept) { k.Stage = "\x1b]0;x\a" },
+		"no stage":         func(k *record.Kept) { k.Stage = "" },
+		"a level":          func(k *record.Kept) { k.Verdicts[0] = "zzz" },
+		"a span":           func(k *record.Kept) { k.Verdicts[0] = "approved..not-covered" },
+		"no verdict":       func(k *record.Kept) { k.Verdicts = nil },
+		"a verdict more":   func(k *record.Kept) { k.Verdicts = append(k.Verdicts, "likely") },
+		"newer than it is": func(k *record.Kept) { *k = record.Kept{Newer: true, Format: record.CaseVersion} },
+		"nothing at all":   func(k *record.Kept) { *k = record.Kept{} },
+		"verdict of none":  func(k *record.Kept) { k.Verdicts[0] = "" },
 	} {
 		k := good
 		k.Verdicts = slices.Clone(good.Verdicts)

@@ -223,6 +223,9 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 		return k, err
 	}
 	c, err := record.DecodeCase(l.Questions, data)
+	if errors.Is(err, record.ErrNewer) {
+		k.Label, k.Format = record.LabelIn(data), record.FormatVersion(data)
+	}
 	if err != nil {
 		return k, err
 	}
@@ -251,7 +254,8 @@ func could(content *Content, k record.Kept) bool {
 		return false
 	}
 	if len(k.Verdicts) == 0 && k.Stage == "" {
-		return k.Damaged || k.Newer
+		// What was too new for an older program need not be for this one.
+		return k.Damaged || k.Newer && k.Format > record.CaseVersion
 	}
 	for _, text := range k.Verdicts {
 		if span, ok := verdict.SpanOf(text); !ok || span.Low > span.High {

@@ -492,6 +492,29 @@ func TestADamagedCaseIsOpenedOnlyWhenAsked(t *testing.T) {
 	r.expect("This is Bo.")
 }
 
+// A case that a newer program saved has its name and says so, in the list and below it;
+// this one does not judge by what it may not know.
+func TestACaseOfANewerProgramIsMarkedAndNotOpened(t *testing.T) {
+	r, c := counselor(t, 3, 80, 24)
+	c.data[c.list[1].ID] = `{"format": "ketacover-case", "version": 9, "sha256": "", "new": [], "answers": {"plan": "none"},
+		"details": {"label": {"name": "Zoe", "tags": ["new"]}}}`
+	r.choose("My cases")
+	r.expect("Zoe")
+	r.expect("saved by a newer ketacover")
+	for _, order := range []string{"by last change", "by verdict", "by where it stands", "by next day"} {
+		r.write("o")
+		r.expect(order)
+		r.expect("Zoe")
+	}
+	r.choose("Zoe")
+	r.expect("A newer ketacover saved this case, in format 9.")
+	r.choose("Leave it as it is")
+	r.expect("by next day")
+	if len(c.closed) != 0 {
+		t.Errorf("closed %q", c.closed)
+	}
+}
+
 // A save that comes after its case was closed writes nothing: what it would write is
 // older than what was saved on closing, and another program may have the file by now.
 func TestALateSaveWritesNothingToACaseThatWasClosed(t *testing.T) {

@@ -74,6 +74,9 @@ func (c *cupboard) in(bin bool) ([]record.Kept, error) {
 		decoded, err := record.DecodeCase(mustLoad().Questions, []byte(c.data[k.ID]))
 		if k.Label, k.Damaged = record.LabelOf(decoded), err != nil; k.Damaged {
 			k = record.Kept{ID: k.ID, Changed: k.Changed, Damaged: true}
+			if data := []byte(c.data[k.ID]); errors.Is(err, record.ErrNewer) {
+				k.Damaged, k.Newer, k.Format, k.Label = false, true, record.FormatVersion(data), record.LabelIn(data)
+			}
 		}
 		list = append(list, k)
 	}

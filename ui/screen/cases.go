@@ -111,7 +111,7 @@ func (s *cases) marked() *keptCase {
 // chosen opens a case, or read out what can be done with it: there no mark stands on one
 // that a word could mean.
 func (s *cases) chosen(k *keptCase) Acts {
-	if v := s.visit; v.aloud || k.Damaged || v.list.view == inBin {
+	if v := s.visit; v.aloud || k.unread() != readable || v.list.view == inBin {
 		return push(newCaseActs(v, k))
 	}
 	return openCase(s.visit, k)

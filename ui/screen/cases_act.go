@@ -9,6 +9,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // newCaseActs is what can be done with one case of the list, below all that the list
@@ -18,8 +19,16 @@ func newCaseActs(v *visit, k *keptCase) Screen {
 	above := func(width int) []Line {
 		inner := min(width, measure)
 		out := say(Title, k.name, inner)
-		if k.Damaged {
+		switch k.unread() {
+		case damaged:
 			return append(append(out, say(Plain, w.DamagedHelp, inner)...), nil)
+		case savedNewer:
+			newer := words.Capital(w.Newer) + "."
+			if k.Format > record.CaseVersion {
+				newer = w.NewerFormat(k.Format, record.CaseVersion)
+			}
+			out = append(out, say(Plain, newer, inner)...)
+			return append(append(out, say(Plain, w.NewerHelp, inner)...), nil)
 		}
 		if next := nextDay(v, k); next != "" {
 			out = append(out, say(Plain, next+".", inner)...)
@@ -30,7 +39,12 @@ func newCaseActs(v *visit, k *keptCase) Screen {
 		switch {
 		case v.list.view == inBin:
 			return []Item{{Label: w.Restore, Do: func() Acts { return then(pop(), restoreCase(v, k.ID, k.name)) }}}
-		case k.Damaged:
+		case k.unread() == savedNewer:
+			return []Item{
+				{Label: w.LeaveIt, Do: pop},
+				{Label: w.Delete, Do: func() Acts { return then(pop(), removeCase(v, k)) }},
+			}
+		case k.unread() == damaged:
 			return []Item{
 				{Label: w.GoBack, Below: w.GoBackHelp, Do: func() Acts { return openCase(v, k) }},
 				{Label: w.Delete, Do: func() Acts { return then(pop(), removeCase(v, k)) }},

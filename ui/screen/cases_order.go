@@ -211,9 +211,9 @@ func (o caseOrder) between(a, b *keptCase) int {
 	case byChange:
 		return b.Changed.Compare(a.Changed)
 	case byVerdict:
-		return cmp.Or(boolOrder(!a.Damaged, !b.Damaged), cmp.Compare(b.best, a.best), byDay(a, b))
+		return cmp.Or(cmp.Compare(a.unread(), b.unread()), cmp.Compare(b.best, a.best), byDay(a, b))
 	case byStage:
-		return cmp.Or(cmp.Compare(a.stage, b.stage), byDay(a, b))
+		return cmp.Or(cmp.Compare(a.unread(), b.unread()), cmp.Compare(a.stage, b.stage), byDay(a, b))
 	}
 	return byDay(a, b)
 }
@@ -228,8 +228,8 @@ func (o caseOrder) group(today fact.Date, k *keptCase) int {
 	switch {
 	case o == byChange:
 		return daysBack(today.Days(k.change))
-	case k.Damaged && o != byNextDay:
-		return -1
+	case k.unread() != readable && o != byNextDay:
+		return -int(k.unread())
 	case o == byVerdict:
 		return int(k.best)
 	case o == byStage:
@@ -256,7 +256,7 @@ func (o caseOrder) head(v *visit, group int) string {
 	w := &v.words.Cases
 	switch {
 	case group < 0:
-		return words.Capital(w.Damaged)
+		return words.Capital(whyUnread(w, readability(-group)))
 	case o == byChange:
 		return w.Changes[group]
 	case o == byVerdict:
@@ -282,7 +282,7 @@ func daysBack(days int) int {
 func (c *keptCases) newest() *keptCase {
 	var last *keptCase
 	for i := range c.all {
-		if k := &c.all[i]; !k.Damaged && !k.Label.Archived && (last == nil || k.Changed.After(last.Changed)) {
+		if k := &c.all[i]; k.unread() == readable && !k.Label.Archived && (last == nil || k.Changed.After(last.Changed)) {
 			last = k
 		}
 	}

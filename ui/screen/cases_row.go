@@ -48,11 +48,39 @@ func caseItem(v *visit, k *keptCase) Item {
 			}
 			return k.row, k.below
 		}}
-	if k.Damaged {
-		it.Hint, it.Below = w.Damaged, ""
+	if k.unread() != readable {
+		it.Hint, it.Below = whyUnread(w, k.unread()), caseTags(k)
 	}
 	k.item = &it
 	return it
+}
+
+// readability says if a case of the list can be read.
+type readability int
+
+const (
+	readable   readability = iota
+	damaged                // it cannot be read
+	savedNewer             // it would be misread
+)
+
+// unread says if the case can be read, and why not.
+func (k *keptCase) unread() readability {
+	switch {
+	case k.Newer:
+		return savedNewer
+	case k.Damaged:
+		return damaged
+	}
+	return readable
+}
+
+// whyUnread says in a row why a case cannot be read.
+func whyUnread(w *words.Cases, why readability) string {
+	if why == savedNewer {
+		return w.Newer
+	}
+	return w.Damaged
 }
 
 // nextDay is the next day of a case and what it is; empty where none is known.
@@ -130,8 +158,8 @@ func caseRow(v *visit, k *keptCase, width int) (row, below string) {
 	w := &v.words.Cases
 	texts := []string{k.name}
 	switch {
-	case k.Damaged:
-		return column(k.name, cells[0]) + w.Damaged, ""
+	case k.unread() != readable:
+		return column(k.name, cells[0]) + whyUnread(w, k.unread()), caseTags(k)
 	case k.Next.IsZero():
 		texts = append(texts, "", "")
 	default:

@@ -113,7 +113,7 @@ func (a turnAct) Run() News {
 func onlyOne(vault record.Vault, to turning) turning {
 	list, err := vault.Cases()
 	list = slices.DeleteFunc(list, func(k record.Kept) bool { return k.Label.Archived })
-	if err == nil && len(list) == 1 && !list[0].Damaged {
+	if err == nil && len(list) == 1 && !list[0].Damaged && !list[0].Newer {
 		to.id, to.name = list[0].ID, nameOf(list[0])
 	}
 	return to

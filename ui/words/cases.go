@@ -19,6 +19,8 @@ type Cases struct {
 	NotSorted           string // of a filter that leaves none
 	Looking             string
 	Damaged             string
+	Newer, NewerHelp    string // of a case that a newer program saved
+	LeaveIt             string
 	Today, Tomorrow     string
 	Yesterday           string
 	NoDay, StillOpen    string // of no day, and of one that has passed
@@ -53,29 +55,30 @@ type Cases struct {
 type CaseHeads struct{ Name, Next, Stage, Changed string }
 
 type casesSays struct {
-	GoOn      gap1   `holes:"name"`
-	Mine      count  `holes:""`
-	MineDue   count1 `holes:"due"`
-	Late      count  `holes:""`
-	Day       gap2   `holes:"month day"`
-	Next      gap2   `holes:"day what"`
-	Changed   gap1   `holes:"day"`
-	Verdict   gap2   `holes:"drug verdict"`
-	AtBest    gap1   `holes:"verdict"`
-	Opened    gap1   `holes:"name"`
-	Shown     count  `holes:""`
-	More      count  `holes:""` // that are not read out
-	ShownOf   gap2   `holes:"shown all"`
-	Unopened  gap2   `holes:"name why"`
-	NotDone   gap2   `holes:"name why"`
-	WhatIf    gap1   `holes:"name"`
-	CopiedTo  gap1   `holes:"name"`
-	Renamed   gap1   `holes:"name"`
-	InArchive gap1   `holes:"name"`
-	OutOfIt   gap1   `holes:"name"`
-	Removed   gap1   `holes:"name"`
-	Restored  gap1   `holes:"name"`
-	EmptyAsk  count  `holes:""`
+	NewerFormat gap2   `holes:"format known"`
+	GoOn        gap1   `holes:"name"`
+	Mine        count  `holes:""`
+	MineDue     count1 `holes:"due"`
+	Late        count  `holes:""`
+	Day         gap2   `holes:"month day"`
+	Next        gap2   `holes:"day what"`
+	Changed     gap1   `holes:"day"`
+	Verdict     gap2   `holes:"drug verdict"`
+	AtBest      gap1   `holes:"verdict"`
+	Opened      gap1   `holes:"name"`
+	Shown       count  `holes:""`
+	More        count  `holes:""` // that are not read out
+	ShownOf     gap2   `holes:"shown all"`
+	Unopened    gap2   `holes:"name why"`
+	NotDone     gap2   `holes:"name why"`
+	WhatIf      gap1   `holes:"name"`
+	CopiedTo    gap1   `holes:"name"`
+	Renamed     gap1   `holes:"name"`
+	InArchive   gap1   `holes:"name"`
+	OutOfIt     gap1   `holes:"name"`
+	Removed     gap1   `holes:"name"`
+	Restored    gap1   `holes:"name"`
+	EmptyAsk    count  `holes:""`
 }
 
 // GoOn leads to the newest case.
@@ -144,6 +147,12 @@ func (w *Cases) Verdict(drug, verdict string) string { return w.casesSays.Verdic
 
 // AtBest is over the cases with the same best verdict.
 func (w *Cases) AtBest(verdict string) string { return w.casesSays.AtBest.with(verdict) }
+
+// NewerFormat says in which format a newer program saved a case, and up to which one is
+// known.
+func (w *Cases) NewerFormat(format, known int) string {
+	return w.casesSays.NewerFormat.with(number(format), number(known))
+}
 
 // Opened says which case was opened.
 func (w *Cases) Opened(name string) string {
