@@ -88,7 +88,7 @@ func (l *Comparisons) Compare(a fact.Answers) *Comparison {
 // ForAppeal reports whether the person's plan refused, so that an appeal may name
 // the rules of others.
 func (l *Comparisons) ForAppeal(a fact.Answers) bool {
-	f := l.Questions.Facts(l.Questions.Effective(a))
+	f := l.Questions.EffectiveFacts(a)
 	return l.refused(&f)
 }
 

@@ -37,7 +37,7 @@ func (l *Comparisons) Paying(a fact.Answers, tree int) []Paying {
 		if payer == nil || now.At(q) == fact.Chosen(option) {
 			continue
 		}
-		f := l.Questions.Facts(l.Questions.Effective(changed.With(q, fact.Chosen(option))))
+		f := l.Questions.EffectiveFacts(changed.With(q, fact.Chosen(option)))
 		text := l.paysBy(trees, tree, &f)
 		if text != nil && !slices.ContainsFunc(list, func(x Paying) bool { return x.Source == text }) {
 			list = append(list, Paying{payer, text})

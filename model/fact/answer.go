@@ -1,5 +1,7 @@
 package fact
 
+import "slices"
+
 // State tells apart a question that was never asked, one that was answered
 // with "I don't know", and one with an answer.
 type State uint8
@@ -68,8 +70,24 @@ func (a Answers) With(q int, answer Answer) Answers {
 	return Answers{next}
 }
 
-// Without is With for a question that was not asked.
-func (a Answers) Without(q int) Answers { return a.With(q, Answer{}) }
+// Without returns answers in which none of the questions was asked: one copy, but
+// where they have none of them.
+func (a Answers) Without(questions ...int) Answers {
+	var left []Answer
+	for _, q := range questions {
+		if a.At(q) == (Answer{}) {
+			continue
+		}
+		if left == nil {
+			left = slices.Clone(a.given)
+		}
+		left[q] = Answer{}
+	}
+	if left == nil {
+		return a
+	}
+	return Answers{left}
+}
 
 // Asked counts the questions that have an answer, "I don't know" included.
 func (a Answers) Asked() int {

@@ -1,7 +1,5 @@
 package fact
 
-import "slices"
-
 // Counting is the questions whose answers count in a case: those that are asked
 // in it. An answer to any other was given before something else was changed; it
 // is kept, has no effect, and stands in no paper.
@@ -37,6 +35,19 @@ func (l *Questions) Effective(a Answers) Answers {
 	return l.without(a, func(q int) bool { return !staysOf(&l.List[q], a.At(q)) })
 }
 
+// EffectiveFacts are the facts of Effective, without answers in between.
+func (l *Questions) EffectiveFacts(a Answers) Facts {
+	f := l.Facts(a)
+	said := f
+	counting := l.CountingBy(&f)
+	for q := range l.List {
+		if !counting.Has(q) && staysOf(&l.List[q], a.At(q)) {
+			f[q] = said[q]
+		}
+	}
+	return f
+}
+
 // Counted is the answers that count and no other, as a paper lists them.
 func (l *Questions) Counted(a Answers) Answers {
 	return l.without(a, func(int) bool { return true })
@@ -45,20 +56,13 @@ func (l *Questions) Counted(a Answers) Answers {
 // without is the answers without those that do not count and may go.
 func (l *Questions) without(a Answers, may func(q int) bool) Answers {
 	counting := l.Counting(a)
-	var left []Answer // a copy, once one has to go
+	var gone []int
 	for q := range l.List {
-		if counting.Has(q) || a.At(q).State == NotAsked || !may(q) {
-			continue
+		if !counting.Has(q) && a.At(q).State != NotAsked && may(q) {
+			gone = append(gone, q)
 		}
-		if left == nil {
-			left = slices.Clone(a.given)
-		}
-		left[q] = Answer{}
 	}
-	if left == nil {
-		return a
-	}
-	return Answers{left}
+	return a.Without(gone...)
 }
 
 // staysOf reports whether an answer counts also where the question is not asked.

@@ -9,10 +9,17 @@ import (
 // first build a table for, at every text.
 func Filled(text string, holes ...string) string {
 	var out strings.Builder
+	size := len(text)
+	for i := 1; i < len(holes); i += 2 {
+		size += len(holes[i])
+	}
 	for {
 		at := strings.IndexByte(text, '{')
 		if at < 0 {
 			break
+		}
+		if out.Len() == 0 {
+			out.Grow(size)
 		}
 		out.WriteString(text[:at])
 		text = text[at:]

@@ -31,13 +31,12 @@ func isAsking(askings []Asking, hole string) bool {
 func (w *letterWriter) asking(text string) string {
 	for i := range w.library.Askings {
 		a := &w.library.Askings[i]
-		hole := "{" + a.ID + "}"
-		if !strings.Contains(text, hole) {
+		if !hasHole(text, a.ID) {
 			continue
 		}
-		for _, words := range a.Words {
-			if fact.All(words.When, &w.facts) {
-				text = strings.ReplaceAll(text, hole, words.Text)
+		for j := range a.Words {
+			if words := &a.Words[j]; fact.All(words.When, &w.facts) {
+				text = strings.ReplaceAll(text, "{"+a.ID+"}", words.Text)
 				break
 			}
 		}

@@ -68,10 +68,7 @@ func (item *Consent) erase(a fact.Answers) fact.Answers {
 			a = a.Without(v.Fact)
 		}
 	}
-	for _, q := range item.Questions {
-		a = a.Without(q)
-	}
-	return a
+	return a.Without(item.Questions...)
 }
 
 // may reports whether the detail with the key may stand in a letter.

@@ -72,6 +72,20 @@ func holesIn(text string) []string {
 	}
 }
 
+// hasHole reports whether a text has the hole with the id.
+func hasHole(text, id string) bool {
+	for {
+		at := strings.IndexByte(text, '{')
+		if at < 0 {
+			return false
+		}
+		text = text[at+1:]
+		if strings.HasPrefix(text, id) && strings.HasPrefix(text[len(id):], "}") {
+			return true
+		}
+	}
+}
+
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)

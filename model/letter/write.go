@@ -235,15 +235,22 @@ func (w *letterWriter) refill(part *LetterPart, own string) string {
 // fill puts what the case says into the holes of a text, and blanks where it
 // says nothing.
 func (w *letterWriter) fill(text string) string {
+	before, rest, found := strings.Cut(text, "{")
+	if !found {
+		return text
+	}
 	var b strings.Builder
-	for _, hole := range holesIn(text) {
-		before, after, _ := strings.Cut(text, "{"+hole+"}")
+	b.Grow(2 * len(text))
+	for ; found; before, rest, found = strings.Cut(text, "{") {
+		hole, after, _ := strings.Cut(rest, "}")
 		said := w.say(hole)
 		if said == "" {
 			said = w.blank(hole)
 		}
-		b.WriteString(before + said)
+		b.WriteString(before)
+		b.WriteString(said)
 		text = after // what was said is never looked at again
 	}
-	return b.String() + text
+	b.WriteString(text)
+	return b.String()
 }

@@ -124,8 +124,8 @@ type narrowed struct {
 
 // entry follows every way to the payer whose rules hold: the one that was given
 // where the tree may lead to its rules, else the only one in reach.
-func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) *payerEntry {
-	e := &payerEntry{payers: payers, tree: t, facts: *f}
+func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) (e payerEntry) {
+	e.payers, e.tree, e.facts = payers, t, *f
 	if q := questions.Index(StageOfRequest); q >= 0 {
 		e.facts[q] = fact.One(max(0, questions.List[q].Option("not-asked")))
 	}

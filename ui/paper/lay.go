@@ -92,10 +92,18 @@ const PlainWidth = 80
 func (s *Sheet) Plain() string {
 	var b strings.Builder
 	s = s.clean()
+	title := ""
 	if !s.Letter {
-		b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
+		title = strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n"
 	}
-	for _, line := range s.Lay(Layout{Width: PlainWidth, ASCII: true}) {
+	lines := s.Lay(Layout{Width: PlainWidth, ASCII: true})
+	size := len(title)
+	for i := range lines {
+		size += len(lines[i].Text) + len("\n")
+	}
+	b.Grow(size)
+	b.WriteString(title)
+	for _, line := range lines {
 		b.WriteString(line.Text)
 		b.WriteByte('\n')
 	}

@@ -26,6 +26,11 @@ func indexOf(holes, name string) int {
 // fill puts the values into the holes.
 func (s *sentence) fill(values ...string) string {
 	var out strings.Builder
+	size := len(s.text)
+	for _, value := range values {
+		size += len(value)
+	}
+	out.Grow(size)
 	text := s.text
 	for {
 		before, rest, found := strings.Cut(text, "{")
