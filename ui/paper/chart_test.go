@@ -78,7 +78,7 @@ func TestAChartFitsAnyWidthAndSaysEveryAmount(t *testing.T) {
 					}
 				}
 				for _, amount := range amounts[name] {
-					if !strings.Contains(strings.Join(strings.Fields(strings.Join(list, " ")), " "), amount) {
+					if !strings.Contains(inOneLine(strings.Join(list, " ")), amount) {
 						t.Errorf("%s lacks %s at %d", name, amount, width)
 					}
 				}

@@ -91,7 +91,7 @@ func sayingOf(n *html.Node) string {
 			out.WriteString(d.Data)
 		}
 	}
-	return strings.Join(strings.Fields(out.String()), " ")
+	return inOneLine(out.String())
 }
 
 func (w *walked) element(n *html.Node) {

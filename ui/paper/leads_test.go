@@ -19,7 +19,7 @@ func TestWhoseWorkPlanEndsIsLedToSayingItsLastDay(t *testing.T) {
 	} {
 		c := decoded(t, p.Library.Questions, `"purpose": "mental-health", `+said)
 		for name, sheet := range map[string]*Sheet{"explain": ExplainInFull(p, c), "report": ReportInFull(p, c)} {
-			if got := strings.Contains(oneLine(sheet), lead); got != want {
+			if got := strings.Contains(lineOf(sheet), lead); got != want {
 				t.Errorf("%s, %s: led to it: %t", said, name, got)
 			}
 		}

@@ -15,7 +15,7 @@ func saidIn(t *testing.T, p *Pen, kind, answers, details string) (text string, n
 		t.Fatal(err)
 	}
 	d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-	return strings.Join(strings.Fields(Letter(p, &d).Plain()), " "), LetterNotes(p, &d)
+	return inOneLine(Letter(p, &d).Plain()), LetterNotes(p, &d)
 }
 
 // By when a clinician must call is told in the insurer's own terms, and days
@@ -154,7 +154,7 @@ func TestARequestToGoOnShowsTheScoresBeforeAndNow(t *testing.T) {
 	p := pen(t)
 	c := letterCases(t, p.Library.Questions)["case-course-to-go-on"]
 	d := p.Library.Letters.Write(p.Library.Letters.Letter("renewal"), c, ticked(p))
-	text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+	text := inOneLine(Letter(p, &d).Plain())
 	for _, want := range []string{"Score before the first visit: MADRS, 36, on August 31, 2026",
 		"Score now: MADRS, 14, on November 18, 2026", "Visits so far: 18 visits", "24 visits to December 15, 2026",
 		"above 28 at two visits in a row", "it was 45 of 100", "SUSTAIN-1"} {

@@ -28,7 +28,7 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 	}
 	everyLetter(t, p, func(name string, _ *letter.Draft, s *Sheet) {
 		named += len(s.marks.cited)
-		text := strings.Join(strings.Fields(plainOf(s)), " ")
+		text := inOneLine(plainOf(s))
 		for i := 0; i+begins <= len(text); i++ {
 			for _, tell := range weak[text[i:i+begins]] {
 				if strings.HasPrefix(text[i:], tell) {

@@ -148,10 +148,10 @@ func TestARedactedLetterNamesNobody(t *testing.T) {
 				order.Ticked = append(order.Ticked, l.Letters.Consents[j].ID)
 			}
 			d := l.Letters.Write(&l.Letters.Letters[i], c, order)
-			text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+			text := inOneLine(Letter(p, &d).Plain())
 			for j := range l.Letters.Details {
 				field := &l.Letters.Details[j]
-				said := strings.Join(strings.Fields(c.Details.Get(field.ID)), " ")
+				said := inOneLine(c.Details.Get(field.ID))
 				if field.Identity && len(said) > 2 && strings.Contains(text, said) {
 					t.Errorf("%s, %s: %s is still there", name, l.Letters.Letters[i].Kind, field.ID)
 				}

@@ -104,7 +104,7 @@ func TestAPersonsOwnPageShowsTheVerdictWhole(t *testing.T) {
 	for _, c := range cases(t, p.Library.Questions) {
 		c.Answers = p.Library.Questions.Effective(c.Answers)
 		d := draft(p, "summary", c)
-		text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+		text := inOneLine(Letter(p, &d).Plain())
 		view := verdict.NewView(p.Library.Trees, c.Answers)
 		wants := []string{view.Messages().Over, "988", p.Library.Reference.Note("crisis")[:0]}
 		for tree := range p.Library.Trees.List {
@@ -125,7 +125,7 @@ func TestAPersonsOwnPageShowsTheVerdictWhole(t *testing.T) {
 			wants = append(wants, step.Brief)
 		}
 		for _, want := range wants {
-			if !strings.Contains(text, strings.Join(strings.Fields(want), " ")) {
+			if !strings.Contains(text, inOneLine(want)) {
 				t.Errorf("it does not say %q:\n%s", want, text)
 			}
 		}

@@ -10,22 +10,18 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/rule"
-	"ketacover/model/verdict"
 )
 
 // A condition is said as a fact only where the answers meet it. Anywhere else it
 // is called a condition.
 func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
 	p := pen(t)
-	l := p.Library
 	unmet := 0
 	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
-		text := flat(s)
+		text := flatOf(s)
 		met := map[string]bool{}
-		for tree := range l.Trees.List {
-			for _, c := range verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], d.Case.Answers) {
-				met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == rule.Met
-			}
+		for _, c := range criteriaOf(p, d) {
+			met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == rule.Met
 		}
 		for claim, ok := range met {
 			if ok {
@@ -89,16 +85,14 @@ func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 	p := pen(t)
 	boxes, ticks := 0, 0
 	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
-		text := flat(s)
+		text := flatOf(s)
 		boxes += strings.Count(text, "[ ]")
 		n := strings.Count(text, "[x]")
 		ticks += n
 		places := 0
-		for tree := range p.Library.Trees.List {
-			for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], d.Case.Answers) {
-				if letter.Proof(d.Case.Details, c.ID) != "" {
-					places++
-				}
+		for _, c := range criteriaOf(p, d) {
+			if letter.Proof(d.Case.Details, c.ID) != "" {
+				places++
 			}
 		}
 		if n > places {
@@ -158,7 +152,7 @@ func TestWhatALetterCitesSpeaksForWhatItAsks(t *testing.T) {
 		}
 	}
 	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
-		text := flat(s)
+		text := flatOf(s)
 		argue, answered := 0, 0
 		for i := range p.Library.Reference.Studies {
 			switch study := &p.Library.Reference.Studies[i]; {

@@ -96,7 +96,7 @@ func TestALetterNamesWhatWasDenied(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := draft(p, "appeal", c)
-		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {
+		if text := inOneLine(Letter(p, &d).Plain()); !strings.Contains(text, want) {
 			t.Errorf("%s: %q is missing in %s", said, want, text)
 		}
 	}

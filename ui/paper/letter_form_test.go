@@ -11,6 +11,7 @@ import (
 	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // everyLetter calls f with each letter to an office, as it is written for the
@@ -55,20 +56,41 @@ func (l *writtenLetter) page(p *Pen) *Sheet {
 	return l.sheet
 }
 
-// plainOf is a letter as plain text, which is laid out once for all tests.
-func plainOf(s *Sheet) string {
-	if plainLetters == nil {
-		plainLetters = map[*Sheet]string{}
-	}
-	text, known := plainLetters[s]
+// worked is what was worked out of the papers that all tests share, once for all of them.
+type worked[K comparable, V any] map[K]V
+
+func (w worked[K, V]) of(paper K, out func() V) V {
+	v, known := w[paper]
 	if !known {
-		text = s.Plain()
-		plainLetters[s] = text
+		v = out()
+		w[paper] = v
 	}
-	return text
+	return v
 }
 
-var plainLetters map[*Sheet]string
+var (
+	plainLetters = worked[*Sheet, string]{}
+	flatLetters  = worked[*Sheet, string]{}
+	metByLetters = worked[*letter.Draft, []verdict.CriterionStatus]{}
+)
+
+// plainOf is a letter of everyLetter as plain text.
+func plainOf(s *Sheet) string { return plainLetters.of(s, s.Plain) }
+
+// flatOf is a letter of everyLetter as one line.
+func flatOf(s *Sheet) string { return flatLetters.of(s, func() string { return flat(s) }) }
+
+// criteriaOf are the conditions of all trees, and how the answers in a letter of
+// everyLetter meet each.
+func criteriaOf(p *Pen, d *letter.Draft) []verdict.CriterionStatus {
+	return metByLetters.of(d, func() (list []verdict.CriterionStatus) {
+		trees := p.Library.Trees
+		for i := range trees.List {
+			list = append(list, verdict.Criteria(trees.Questions, &trees.List[i], d.Case.Answers)...)
+		}
+		return list
+	})
+}
 
 // workedCases are all worked cases.
 func workedCases(t *testing.T, p *Pen) []record.Case {

@@ -25,7 +25,7 @@ func TestALetterNamesNoHoursOnceTheLastDayHasPassed(t *testing.T) {
 			}
 			for _, kind := range []string{"appeal", "external-review", "expedited"} {
 				draft := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-				text := strings.ToLower(strings.Join(strings.Fields(Letter(p, &draft).Plain()), " "))
+				text := strings.ToLower(inOneLine(Letter(p, &draft).Plain()))
 				body, _, _ := strings.Cut(text, "what this letter rests on")
 				if strings.Contains(body, "72 hours") || strings.Contains(body, "an expedited appeal") ||
 					strings.Contains(body, "an expedited external") {

@@ -41,7 +41,7 @@ func TestALetterOnOriginalMedicareOrMedicaidNamesItsOwnNumber(t *testing.T) {
 func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []string) {
 	t.Helper()
 	d := draft(p, "external-review", decoded(t, p.Library.Questions, said))
-	return strings.Join(strings.Fields(Letter(p, &d).Plain()), " "), LetterNotes(p, &d)
+	return inOneLine(Letter(p, &d).Plain()), LetterNotes(p, &d)
 }
 
 // Screens, deadlines and this letter read one table.
@@ -118,7 +118,7 @@ func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
 		c := decoded(t, p.Library.Questions, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",
 			"urgent": "yes", "final-denial-date": "2026-11-10"`)
 		d := draft(p, "expedited", c)
-		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {
+		if text := inOneLine(Letter(p, &d).Plain()); !strings.Contains(text, want) {
 			t.Errorf("%s: %q is missing in %s", state, want, text)
 		}
 	}
@@ -138,7 +138,7 @@ func TestTheCliniciansLetterOnADenialGoesToTheDeskForAppeals(t *testing.T) {
 				`"authorization": "denied", "denial-date": "2026-11-02", "final-denial-date": "2026-11-20"`: "[address for outside review:",
 			} {
 				d := draft(p, kind, decoded(t, p.Library.Questions, plan+`, "authorization-for": "infusion", "urgent": "yes", `+said))
-				text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+				text := inOneLine(Letter(p, &d).Plain())
 				if strings.Count(text, "[address for ") != 1 || !strings.Contains(text, want) {
 					t.Errorf("%s, %s, %s: not only %q in\n%s", kind, plan, said, want, text)
 				}
@@ -169,7 +169,7 @@ func TestALetterPointsToNoListThatIsNotInIt(t *testing.T) {
 		"denial-reason": "not-necessary"`)
 	d := p.Library.Letters.Write(p.Library.Letters.Letter("expedited"), c,
 		letter.LetterOrder{Today: p.Today, Ticked: []string{"health-history"}})
-	text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+	text := inOneLine(Letter(p, &d).Plain())
 	if !strings.Contains(text, "Three antidepressants at full dose did not help enough") ||
 		strings.Contains(text, "The list of medicines") || strings.Contains(text, "medicines in this letter") {
 		t.Error(text)

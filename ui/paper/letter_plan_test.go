@@ -107,7 +107,7 @@ func writePlanLetters(p *Pen, at planLetter) {
 		l := at
 		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 		l.sheet = Letter(p, &l.draft)
-		l.text, l.cited = strings.Join(strings.Fields(l.sheet.Plain()), " "), l.sheet.marks.cited
+		l.text, l.cited = inOneLine(l.sheet.Plain()), l.sheet.marks.cited
 		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent,
 			at.denied)
 		planDone = append(planDone, l)
@@ -298,7 +298,7 @@ func TestAComplaintWhereNoOfficeIsKnownNamesTheBlankForTheOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := draft(p, "complaint", c)
-		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) ||
+		if text := inOneLine(Letter(p, &d).Plain()); !strings.Contains(text, want) ||
 			strings.Contains(text, "your state") {
 			t.Errorf("%s: %s", state, text)
 		}

@@ -180,7 +180,7 @@ func TestScoresAreListedWithTheirChange(t *testing.T) {
 	for _, kind := range []string{"renewal", "medical-necessity", "prior-authorization-spravato", "appeal",
 		"step-therapy"} {
 		d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-		text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+		text := inOneLine(Letter(p, &d).Plain())
 		for _, want := range []string{"Scale Score Change Day", "MADRS 36 August 31, 2026",
 			"madrs 14 -22 November 18, 2026"} {
 			if !strings.Contains(text, want) {

@@ -32,7 +32,7 @@ func TestNoLetterThatArguesConcedes(t *testing.T) {
 			return
 		}
 		read++
-		text, _, _ := strings.Cut(flat(s), p.Words.Letters.RestsOn)
+		text, _, _ := strings.Cut(flatOf(s), p.Words.Letters.RestsOn)
 		text = strings.ReplaceAll(text, "which line of the rule you find not met", "")
 		text = strings.ReplaceAll(text, "["+p.Words.Letters.NoStands+"]", "")
 		for _, words := range conceding {
@@ -166,7 +166,7 @@ func TestAClinicianFindsTheClassAndTheWeeksOfEachTrial(t *testing.T) {
 	})
 	for _, kind := range []string{"medical-necessity", "appeal", "step-therapy"} {
 		d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-		text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+		text := inOneLine(Letter(p, &d).Plain())
 		for _, want := range []string{"Drug Class Dose From To Weeks Result",
 			"Sertraline SSRI 200 mg 2024-01-05 2024-04-10 13 no response",
 			"Effexor SNRI 225 mg May 2024 September 2024 13 no response", "By class: SSRI (Sertraline), SNRI (Effexor)."} {

@@ -9,7 +9,7 @@ import (
 func TestAnApprovalThatMayNotHelpSaysThatItMayBeOfTheOtherDrug(t *testing.T) {
 	p := pen(t)
 	c := decoded(t, p.Library.Questions, `"plan": "military", "military-kind": "va", "purpose": "mental-health", "condition": "suicidal-depression", "form": "infusion", "authorization": "unsure"`)
-	text := strings.Join(strings.Fields(ExplainInFull(p, c).Plain()), " ")
+	text := inOneLine(ExplainInFull(p, c).Plain())
 	row := "If the plan approved it: "
 	_, after, found := strings.Cut(text, row)
 	if !found {
@@ -31,7 +31,7 @@ func TestAnApprovalOnTheWayThroughTheRulesNamesItsDrug(t *testing.T) {
 		`, "authorization-for": "spravato"`: "If the plan approved Spravato: approved.",
 		``:                                  "to approved. " + p.Words.Options.OtherDrug,
 	} {
-		text := strings.Join(strings.Fields(ExplainInFull(p, decoded(t, p.Library.Questions, said+of)).Plain()), " ")
+		text := inOneLine(ExplainInFull(p, decoded(t, p.Library.Questions, said+of)).Plain())
 		if !strings.Contains(text, want) || strings.Contains(text, "If the plan approved it: approved.") {
 			t.Errorf("%s: the way does not say %q:\n%s", of, want, text)
 		}

@@ -13,7 +13,7 @@ func TestTheCostsOfCareThatWasHadAreAboutTheClaim(t *testing.T) {
 		"payer": "cigna", "authorization": "denied", "authorization-for": "infusion", "network": "out",
 		"price-per-session": 500, "evaluation-fee": 0, "sessions": 6, "deductible-left": 500, "coinsurance-percent": 40,
 		"out-of-pocket-left": 9000, "allowed-amount": 300`
-	had := oneLine(Money(p, decoded(t, p.Library.Questions, who+`, "care": "had"`)))
+	had := lineOf(Money(p, decoded(t, p.Library.Questions, who+`, "care": "had"`)))
 	for _, said := range []string{
 		"You have had this care. So this is about the claim", "What ketamine cost you: $3,000",
 		"Your part of the ketamine claim: $2,220", "this much of what you paid may come back: $780.",
@@ -30,7 +30,7 @@ func TestTheCostsOfCareThatWasHadAreAboutTheClaim(t *testing.T) {
 			t.Errorf("it says %q of care that was had", said)
 		}
 	}
-	coming := oneLine(Money(p, decoded(t, p.Library.Questions, who+`, "care": "under-way"`)))
+	coming := lineOf(Money(p, decoded(t, p.Library.Questions, who+`, "care": "under-way"`)))
 	for _, said := range []string{"Your claim", "You have had this care", "of what you paid may come back"} {
 		if strings.Contains(coming, said) {
 			t.Errorf("it says %q of a course under way", said)
@@ -42,7 +42,7 @@ func TestTheCostsOfCareThatWasHadAreAboutTheClaim(t *testing.T) {
 			"sessions": 6, "deductible-left": 5000, "coinsurance-percent": 40, "evaluation-fee": 0`: "By these figures nothing would come back",
 		`"authorization": "denied", "authorization-for": "spravato"`: "What Spravato cost you",
 	} {
-		got := oneLine(Money(p, decoded(t, p.Library.Questions, `"purpose": "mental-health", "condition": "depression",
+		got := lineOf(Money(p, decoded(t, p.Library.Questions, `"purpose": "mental-health", "condition": "depression",
 			"plan": "individual", "care": "had", `+said)))
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: it does not say %q", said, want)

@@ -58,7 +58,7 @@ func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) 
 		c := spending(t, p.Library.Questions, more+", "+infusion+", "+quote+", "+terms)
 		found := 0
 		for name, s := range priceSheets(t, p, c) {
-			text := strings.Join(strings.Fields(flat(s)), " ")
+			text := inOneLine(flat(s))
 			for _, m := range priced.FindAllStringSubmatch(text, -1) {
 				found++
 				if m[3] == "" {
@@ -96,7 +96,7 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in"`)
 	for name, s := range priceSheets(t, p, c) {
-		text := flat(s) + strings.Join(strings.Fields(string(plain(t, p.Words, s))), " ")
+		text := flat(s) + inOneLine(string(plain(t, p.Words, s)))
 		want := "Spravato, through the plan: not worked out yet. We need: your coinsurance or your copay; deductible " +
 			"left; the allowed amount for Spravato."
 		switch name {

@@ -110,7 +110,7 @@ func TestEachOptionHasAPageOfItsOwn(t *testing.T) {
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		text := flat(CostOption(p, c, cost.Option))
 		for _, line := range cost.Working {
-			if line = strings.Join(strings.Fields(line), " "); !strings.Contains(text, line) || !strings.Contains(all, line) {
+			if line = inOneLine(line); !strings.Contains(text, line) || !strings.Contains(all, line) {
 				t.Errorf("%s: %q is missing", cost.Option, line)
 			}
 		}

@@ -25,7 +25,7 @@ func TestTheReasonsNameWhatIsNotKnownOfThePersonsPlanAndWhomToAsk(t *testing.T) 
 			"We tried 2 times to find out what Apple Health in Washington asks for Spravato, and could not. Call", true},
 		{"another state", `"plan": "medicaid", "state": "UT"`, "Apple Health in Washington", false},
 	} {
-		if got := oneLine(ExplainInFull(p, decoded(t, p.Library.Questions, who+test.answers))); strings.
+		if got := lineOf(ExplainInFull(p, decoded(t, p.Library.Questions, who+test.answers))); strings.
 			Contains(got, test.said) != test.stands {
 			t.Errorf("%s: %q stands in it: %t", test.is, test.said, !test.stands)
 		}
@@ -34,11 +34,11 @@ func TestTheReasonsNameWhatIsNotKnownOfThePersonsPlanAndWhomToAsk(t *testing.T) 
 
 func TestAboutNamesAllThatIsNotKnownWithItsTriesAndWhomToAsk(t *testing.T) {
 	p := pen(t)
-	about := oneLine(About(p))
+	about := lineOf(About(p))
 	gaps := 0
 	for g := range p.Library.Reference.NotFound {
 		group := &p.Library.Reference.NotFound[g]
-		page := oneLine(NotFound(p, group))
+		page := lineOf(NotFound(p, group))
 		for i := range group.Gaps {
 			n := &group.Gaps[i]
 			gaps++
@@ -62,4 +62,4 @@ func TestAboutNamesAllThatIsNotKnownWithItsTriesAndWhomToAsk(t *testing.T) {
 }
 
 // oneLine is a sheet as one line.
-func oneLine(s *Sheet) string { return strings.Join(strings.Fields(s.Plain()), " ") }
+func lineOf(s *Sheet) string { return inOneLine(s.Plain()) }

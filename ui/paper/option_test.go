@@ -61,7 +61,7 @@ func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 		"This is a medical matter. Talk it over with your clinician",
 		"Now", "the same", "What is still needed then", "Your answers stay as they are.",
 	} {
-		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
+		if !strings.Contains(inOneLine(text), want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}

@@ -123,9 +123,9 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 				t.Errorf("%s cites %s and does not list it", name, m)
 			}
 		}
+		list = inOneLine(list)
 		for _, id := range s.marks.cited {
-			if source := p.Library.Sources.Find(id); !strings.Contains(strings.Join(strings.Fields(list), " "),
-				strings.Join(strings.Fields(source.Title), " ")) {
+			if source := p.Library.Sources.Find(id); !strings.Contains(list, inOneLine(source.Title)) {
 				t.Errorf("%s does not list %s", name, id)
 			}
 		}
@@ -138,7 +138,7 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 		payer := &p.Library.Payers.List[i]
 		text := flat(Payer(p, payer))
 		holds := func(what string) {
-			if !strings.Contains(text, strings.Join(strings.Fields(what), " ")) {
+			if !strings.Contains(text, inOneLine(what)) {
 				t.Errorf("%s: the page does not hold %q", payer.ID, what)
 			}
 		}
@@ -233,14 +233,39 @@ func TestTheTallyAddsUp(t *testing.T) {
 
 // flat is a sheet as one line.
 func flat(s *Sheet) string {
-	var list []string
-	for _, b := range s.Blocks {
-		list = append(list, b.Mark+b.Text)
+	var line oneLine
+	for i := range s.Blocks {
+		b := &s.Blocks[i]
+		line.put(b.Mark + b.Text)
 		for _, row := range b.Rows {
-			list = append(list, strings.Join(row, " ")+" .")
+			for _, cell := range row {
+				line.put(cell)
+			}
+			line.put(".")
 		}
 	}
-	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
+	return line.String()
+}
+
+// oneLine is words with one space between them.
+type oneLine struct{ strings.Builder }
+
+// put adds the words of a text.
+func (l *oneLine) put(text string) {
+	for word := range strings.FieldsSeq(text) {
+		if l.Len() > 0 {
+			l.WriteByte(' ')
+		}
+		l.WriteString(word)
+	}
+}
+
+// inOneLine is a text with one space wherever it has white space.
+func inOneLine(text string) string {
+	var line oneLine
+	line.Grow(len(text))
+	line.put(text)
+	return line.String()
 }
 
 func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
@@ -273,7 +298,7 @@ func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 			want = append(want, w.Text)
 		}
 		for _, w := range want {
-			if !strings.Contains(text, strings.Join(strings.Fields(w), " ")) {
+			if !strings.Contains(text, inOneLine(w)) {
 				t.Errorf("the explanation does not hold %q", w)
 			}
 		}

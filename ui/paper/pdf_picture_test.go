@@ -30,7 +30,7 @@ func TestADocumentDrawsAPicture(t *testing.T) {
 		s := &Sheet{Title: "Costs", Day: day}
 		s.figure(0, picture, "In words")
 		r, _ := document(t, s)
-		text := strings.Join(strings.Fields(extracted(r)), " ")
+		text := inOneLine(extracted(r))
 		if strings.Contains(text, "###") || strings.Contains(text, "|") || !strings.Contains(text, "In words") {
 			t.Errorf("%s is set in marks: %s", name, text)
 		}

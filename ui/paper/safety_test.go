@@ -24,7 +24,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 		if call < 0 || home < call {
 			t.Errorf("%s: the first steps are not the crisis line and then safety at home:\n%s", name, text)
 		}
-		all := strings.Join(strings.Fields(text), " ")
+		all := inOneLine(text)
 		for _, want := range []string{"Ketamine at home through your plan", "The FDA warns of it: at home nobody watches you",
 			"The FDA warns of ketamine at home."} {
 			if !strings.Contains(all, want) {

@@ -24,7 +24,7 @@ func TestATimeLineTellsWhatIsLateAndWhatLiesAhead(t *testing.T) {
 	}
 	with := *p
 	with.Library = p.Library.For(c)
-	said := func(c record.Case) string { return oneLine(TimeLine(&with, c)) }
+	said := func(c record.Case) string { return lineOf(TimeLine(&with, c)) }
 	text := said(c)
 	at := 0
 	for _, want := range []string{
