@@ -40,7 +40,7 @@ func TestAForgedWayBackLeadsToNoCaseThatCannotBe(t *testing.T) {
 				t.Fatal(err)
 			}
 			c.Undo = string(text)
-			steps := record.StepsOf(lib.Questions, c)
+			steps := record.UndoOf(lib.Questions, c)
 			for _, step := range append(steps.Undo, steps.Redo...) {
 				data := record.EncodeCase(lib.Questions, step.To)
 				again, err := record.DecodeCase(lib.Questions, data)
@@ -99,7 +99,7 @@ func TestAWayBackThatCostsTooMuchIsNotGone(t *testing.T) {
 		s.Note("name", s.Details().With("clinic", strings.Repeat("x", i%7+1)))
 	}
 	kept := s.Kept(s.Case(), "")
-	steps := record.StepsOf(lib.Questions, kept)
+	steps := record.UndoOf(lib.Questions, kept)
 	// Each step is the whole case read once more: 32 MiB of it, and so three or four.
 	if n := len(steps.Undo); n == 0 || n > 4 || n+steps.Unknown != noted {
 		t.Errorf("%d steps can be gone, and %d are told as lost, of %d", n, steps.Unknown, noted)

@@ -335,7 +335,7 @@ func TestTheWayThatGrowsByEachStepIsTheOneThatIsWrittenAnew(t *testing.T) {
 	for range seed.Times(5) {
 		asked, silent := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
 		asked.Today, silent.Today = day, day
-		for n := range record.MaxSteps + 40 {
+		for n := range record.MaxUndo + 40 {
 			change := anyChange(lib, r, day)
 			switch r.IntN(8) {
 			case 0:
@@ -349,7 +349,7 @@ func TestTheWayThatGrowsByEachStepIsTheOneThatIsWrittenAnew(t *testing.T) {
 			typed.Details = typed.Details.With("name", fmt.Sprint("typed", n))
 			asked.Kept(asked.Case(), "")
 			asked.Kept(typed, "a name")
-			if n%20 > 0 && n != record.MaxSteps+39 {
+			if n%20 > 0 && n != record.MaxUndo+39 {
 				continue
 			}
 			anew := *silent // which has written nothing yet

@@ -13,10 +13,10 @@ import (
 type Session struct {
 	View    *verdict.View // of the answers of now
 	Library *Library
-	Today   fact.Date    // the day with which answers that change are noted; none for never
-	Lost    record.Steps // how many steps of the way back that a file had kept lead nowhere
-	rest    record.Case  // all but the answers
-	way     way
+	Today   fact.Date        // the day with which answers that change are noted; none for never
+	Lost    record.UndoSteps // how many steps of the way back that a file had kept lead nowhere
+	rest    record.Case      // all but the answers
+	stack   undoStack
 }
 
 // Draft keeps what was typed for question q and is no answer yet. Undo takes it
@@ -34,7 +34,7 @@ func (s *Session) OwnRules() []record.OwnRule { return s.rest.OwnRules }
 // one step; name is what undo calls it. The answers are judged by them at once.
 func (s *Session) ReadRules(name string, own []record.OwnRule) {
 	if !record.EqualOwnRules(own, s.rest.OwnRules) {
-		s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
+		s.stack.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 		next := s.Case()
 		next.OwnRules = own
 		s.become(next)
@@ -64,9 +64,10 @@ type Changed struct {
 // NewSession starts from the given case, and the way back that its file has kept.
 func NewSession(l *Library, c record.Case) *Session {
 	l = l.For(c)
-	steps := record.StepsOf(l.Questions, c)
-	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c, way: newWay(l, &steps),
-		Lost: record.Steps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
+	steps := record.UndoOf(l.Questions, c)
+	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c,
+		stack: newUndoStack(l, &steps),
+		Lost: record.UndoSteps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
 	s.rest.Answers = fact.Answers{}
 	s.rest.Undo = ""
 	return s
@@ -117,7 +118,7 @@ func (s *Session) Note(key string, d record.Details) {
 func (s *Session) Details() record.Details { return s.rest.Details }
 
 func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
-	s.way.note(what, s.Today, s.Case())
+	s.stack.note(what, s.Today, s.Case())
 	next := s.Case()
 	next.Events = s.redated(a)
 	next.Answers, next.Details = a, d
@@ -127,7 +128,7 @@ func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 }
 
 // Made is how many changes there have been, those that were taken back too.
-func (s *Session) Made() int { return s.way.made }
+func (s *Session) Made() int { return s.stack.made }
 
 // Undo takes back the last change and tells what it was.
 func (s *Session) Undo() (what Changed, ok bool) { return s.UndoSince(0) }
@@ -137,13 +138,13 @@ func (s *Session) Redo() (what Changed, ok bool) { return s.RedoSince(0) }
 
 // UndoSince takes back the last change, if it is not one of the first made.
 func (s *Session) UndoSince(made int) (what Changed, ok bool) {
-	return s.move(&s.way.undo, &s.way.redo, made)
+	return s.move(&s.stack.undo, &s.stack.redo, made)
 }
 
 // RedoSince makes the change that was taken back last again, if it is not one
 // of the first made.
 func (s *Session) RedoSince(made int) (what Changed, ok bool) {
-	return s.move(&s.way.redo, &s.way.undo, made)
+	return s.move(&s.stack.redo, &s.stack.undo, made)
 }
 
 func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {

@@ -19,7 +19,7 @@ func (s *Session) Happen(name string, events []record.Event) {
 	if slices.Equal(events, before.Events) {
 		return
 	}
-	s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
+	s.stack.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 	questions, next := s.Library.Questions, before
 	next.Events = events
 	for i := range questions.Events.Kinds {
@@ -44,7 +44,7 @@ func (s *Session) Happen(name string, events []record.Event) {
 // Conclude says how it ended, in one step; name is what undo calls it.
 func (s *Session) Conclude(name string, outcome record.Outcome) {
 	if outcome != s.rest.Outcome {
-		s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
+		s.stack.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 		next := s.Case()
 		next.Outcome = outcome
 		s.become(next)

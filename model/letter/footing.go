@@ -129,13 +129,13 @@ func (p planRules) name(trees []int) string {
 	return ""
 }
 
-// standing are those of the trees for which the rule stands in one of the ways, all
+// standing are those of the trees for which the rule stands in one of the footings, all
 // where none is named.
-func (p planRules) standing(trees []int, ways []Footing) []int {
-	if len(ways) == 0 {
+func (p planRules) standing(trees []int, footings []Footing) []int {
+	if len(footings) == 0 {
 		return trees
 	}
-	return slices.DeleteFunc(slices.Clone(trees), func(t int) bool { return !slices.Contains(ways, p.footing(t)) })
+	return slices.DeleteFunc(slices.Clone(trees), func(t int) bool { return !slices.Contains(footings, p.footing(t)) })
 }
 
 // rulesOf are the published rules of the plan as what may stand in the letter tells

@@ -127,7 +127,7 @@ func (c *comparing) elsewhere(t int, drug string, before, decides []string) []Ch
 		}
 	}
 	if len(list) == 0 {
-		list = append(list, Change{Kind: WayDiffers, Drug: drug})
+		list = append(list, Change{Kind: TrailDiffers, Drug: drug})
 	}
 	return list
 }

@@ -118,7 +118,7 @@ const (
 	Redated       Kind = "dated"    // it rests on a text of another date
 	DecidesNow    Kind = "decides"  // it decides now, and did not before
 	DecidedThen   Kind = "decided"  // it decided before, and does not now
-	WayDiffers    Kind = "way"      // the way from the answers to a rule
+	TrailDiffers  Kind = "way"      // the way from the answers to a rule
 )
 
 // Change is one thing that changed in a rule.

@@ -20,9 +20,9 @@ type ranked struct {
 
 // fitJSON is how an option fits something that matters.
 type fitJSON struct {
-	Concern string `json:"concern"`
-	Mark    string `json:"mark"` // better, same or worse
-	Why     string `json:"why"`
+	Priority string `json:"concern"` // the id of one; the name in the JSON is an old one, and stays
+	Mark     string `json:"mark"`    // better, same or worse
+	Why      string `json:"why"`
 }
 
 // MarshalJSON writes the option by its id, with what it costs by theirs.

@@ -16,7 +16,7 @@ type Kind string
 const (
 	VerdictDiffers Kind = "verdict"
 	WordsDiffer    Kind = "words" // what is said of a drug, while its levels are as they were
-	WayDiffers     Kind = "way"
+	TrailDiffers   Kind = "way"
 	RuleDiffers    Kind = "rule"
 	RuleGone       Kind = "rule-gone"
 	RuleNew        Kind = "rule-new"
@@ -108,8 +108,8 @@ func verdicts(was, is *Receipt) []Difference {
 		case a.Message != b.Message || a.Confidence != b.Confidence || !slices.Equal(a.Why, b.Why):
 			list = append(list, Difference{Kind: WordsDiffer, ID: drug, Was: a.Message, Is: b.Message})
 		}
-		if s, o := parting(a.Way, b.Way); s != o {
-			list = append(list, Difference{Kind: WayDiffers, ID: drug, Was: s, Is: o})
+		if s, o := parting(a.Trail, b.Trail); s != o {
+			list = append(list, Difference{Kind: TrailDiffers, ID: drug, Was: s, Is: o})
 		}
 	}
 	return list
@@ -124,10 +124,10 @@ func (v *Verdict) span() string {
 }
 
 // parting is where two ways part: the first step of each that is not the other's.
-func parting(was, is []Step) (a, b string) {
-	step := func(way []Step, i int) string {
-		if i < len(way) {
-			return way[i].Question + "=" + way[i].Answer
+func parting(was, is []Passed) (a, b string) {
+	step := func(trail []Passed, i int) string {
+		if i < len(trail) {
+			return trail[i].Question + "=" + trail[i].Answer
 		}
 		return ""
 	}

@@ -47,14 +47,14 @@ type Verdict struct {
 	Highest    string   `json:"highest"`
 	Confidence string   `json:"confidence"`
 	Why        []string `json:"why"`
-	Way        []Step   `json:"way"`
+	Trail      []Passed `json:"way"`    // the trail of the verdict, by the name that receipts were written with
 	Walked     []Rule   `json:"walked"` // the rules that decide
 	Left       []Sum    `json:"left"`   // those that may decide yet, and those beside
-	Rejected   []Step   `json:"rejected"`
+	Rejected   []Passed `json:"rejected"`
 }
 
-// Step is an answer on the way through the rules, and the rules that it ruled out.
-type Step struct {
+// Passed is an answer on the trail through the rules, and the rules that it ruled out.
+type Passed struct {
 	Question string `json:"question"`
 	Answer   string `json:"answer"`
 	Text     string `json:"text,omitempty"`
@@ -157,14 +157,14 @@ type walker struct {
 func (w *walker) verdict(v model.Verdict) Verdict {
 	told := Verdict{
 		Drug: w.tree.ID, Message: v.Message, Lowest: v.Lowest.String(), Highest: v.Highest.String(),
-		Confidence: v.Confidence, Why: []string{}, Way: []Step{},
+		Confidence: v.Confidence, Why: []string{}, Trail: []Passed{},
 	}
 	for i := range v.Reasons {
 		told.Why = append(told.Why, v.Reasons[i].Text)
 		*w.cited = append(*w.cited, v.Reasons[i].Sources...)
 	}
 	for _, passed := range v.Trail {
-		told.Way = append(told.Way, Step{
+		told.Trail = append(told.Trail, Passed{
 			Question: passed.ID, Answer: passed.Options[passed.Option].ID, Text: passed.Text(),
 		})
 	}

@@ -71,7 +71,7 @@ func TestAReceiptRunAgainSaysTheSame(t *testing.T) {
 			for _, rule := range v.Walked {
 				seen[rule.Rule]++
 			}
-			for _, step := range append(v.Rejected, receipt.Step{Rules: v.Left}) {
+			for _, step := range append(v.Rejected, receipt.Passed{Rules: v.Left}) {
 				for _, sum := range step.Rules {
 					seen[sum.Rule]++
 				}
@@ -128,7 +128,7 @@ func TestAReceiptTellsTheRuleItsConditionsAndSourcesAndNoName(t *testing.T) {
 			t.Errorf("the source %s is not in it with its day", id)
 		}
 	}
-	acme := func(s receipt.Step) bool { return s.Question == "payer" && s.Answer == "acme" }
+	acme := func(s receipt.Passed) bool { return s.Question == "payer" && s.Answer == "acme" }
 	if !slices.ContainsFunc(v.Rejected, acme) {
 		t.Errorf("nothing is ruled out by the company: %+v", v.Rejected)
 	}

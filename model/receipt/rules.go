@@ -105,7 +105,7 @@ func eachOf(l *model.Library, tree *rule.Tree, r *rule.Ruling, visit func(payer 
 // others are the rules that do not decide: those that are still in reach, or stand
 // beside, and those that an answer on the way ruled out, by that answer. What the
 // answers rule out together with what was not asked stands with the last.
-func (w *walker) others(walked []Rule) (left []Sum, rejected []Step) {
+func (w *walker) others(walked []Rule) (left []Sum, rejected []Passed) {
 	sums, in := w.rules()
 	for i := range walked {
 		delete(in, walked[i].Sum.Rule)
@@ -121,16 +121,16 @@ func (w *walker) others(walked []Rule) (left []Sum, rejected []Step) {
 		return out
 	}
 	f := w.library.Questions.Facts(fact.Answers{})
-	rejected = []Step{}
+	rejected = []Passed{}
 	for _, passed := range w.view.Trail(w.at) {
 		f = f.With(passed.At, fact.One(passed.Option))
 		if out := drop(&f); len(out) > 0 {
-			rejected = append(rejected, Step{Question: passed.ID, Answer: passed.Options[passed.Option].ID, Rules: out})
+			rejected = append(rejected, Passed{Question: passed.ID, Answer: passed.Options[passed.Option].ID, Rules: out})
 		}
 	}
 	f = w.library.Questions.Facts(w.view.Answers())
 	if out := drop(&f); len(out) > 0 {
-		rejected = append(rejected, Step{Rules: out})
+		rejected = append(rejected, Passed{Rules: out})
 	}
 	left = []Sum{}
 	for _, s := range sums {

@@ -9,18 +9,18 @@ import (
 	"ketacover/model/fact"
 )
 
-// Steps are the way back from a case to how it was before, and forth again: what
+// UndoSteps are the way back from a case to how it was before, and forth again: what
 // undo and redo go along. A case file keeps them, so that they outlive a sitting.
-type Steps struct {
-	Undo, Redo []Step // the nearest last
+type UndoSteps struct {
+	Undo, Redo []UndoStep // the nearest last
 	// Elsewhere is how many steps lead to this case no more, since something else
 	// changed it, and Unknown how many lead to what is unknown by now, such as the
 	// answer to a question that is asked no more. Neither can be gone.
 	Elsewhere, Unknown int
 }
 
-// Step is one change that can be taken back, or made again.
-type Step struct {
+// UndoStep is one change that can be taken back, or made again.
+type UndoStep struct {
 	Day      fact.Date // on which it was made; none where nobody noted it
 	Question string    // whose answer it changed, by its id; empty for none
 	Detail   string    // what else it changed, as undo names it
@@ -29,7 +29,7 @@ type Step struct {
 
 // Bounds on what a file keeps of the way back. The farthest steps go first.
 const (
-	MaxSteps     = 100
+	MaxUndo      = 100
 	maxStepBytes = 128 << 10
 	// maxStepWork bounds the bytes that are read to go along them: each step through the
 	// details of a case reads all of those again.
@@ -89,26 +89,26 @@ func takeSitting(c *Case) {
 }
 
 // WithSteps is the case with the way back, as far as a file keeps it.
-func WithSteps(q *fact.Questions, c Case, s *Steps) Case { return WriteSteps(q, c, s).In(q, c) }
+func WithSteps(q *fact.Questions, c Case, s *UndoSteps) Case { return WriteUndo(q, c, s).In(q, c) }
 
-// WrittenSteps are the steps of a case as a file keeps them: each as what differs from
+// WrittenUndo are the steps of a case as a file keeps them: each as what differs from
 // the one before, the nearest first.
-type WrittenSteps struct{ back, forth []string }
+type WrittenUndo struct{ back, forth []string }
 
-// WriteSteps writes the steps of a case.
-func WriteSteps(q *fact.Questions, c Case, s *Steps) WrittenSteps {
-	return WrittenSteps{stepTexts(q, c, s.Undo), stepTexts(q, c, s.Redo)}
+// WriteUndo writes the steps of a case.
+func WriteUndo(q *fact.Questions, c Case, s *UndoSteps) WrittenUndo {
+	return WrittenUndo{stepTexts(q, c, s.Undo), stepTexts(q, c, s.Redo)}
 }
 
 // Behind are the steps with one more before them, which leads from another case to the
 // one whose steps they are. From there no step leads forth.
-func (w WrittenSteps) Behind(q *fact.Questions, from Case, step *Step) WrittenSteps {
-	back := w.back[:min(len(w.back), MaxSteps)]
-	return WrittenSteps{back: append([]string{quoteJSON(stepText(q, &from, step))}, back...)}
+func (w WrittenUndo) Behind(q *fact.Questions, from Case, step *UndoStep) WrittenUndo {
+	back := w.back[:min(len(w.back), MaxUndo)]
+	return WrittenUndo{back: append([]string{quoteJSON(stepText(q, &from, step))}, back...)}
 }
 
 // In is the case with its steps, as far as there is room.
-func (w WrittenSteps) In(q *fact.Questions, c Case) Case {
+func (w WrittenUndo) In(q *fact.Questions, c Case) Case {
 	c.Undo = ""
 	room := maxStepBytes
 	back, forth := within(w.back, &room), within(w.forth, &room)
@@ -153,7 +153,7 @@ func SameBut(c, d Case) bool {
 }
 
 // stepTexts are the texts of a list of steps, the nearest first.
-func stepTexts(q *fact.Questions, at Case, list []Step) []string {
+func stepTexts(q *fact.Questions, at Case, list []UndoStep) []string {
 	texts := make([]string, 0, len(list))
 	for _, step := range slices.Backward(list) {
 		texts = append(texts, quoteJSON(stepText(q, &at, &step)))
@@ -165,7 +165,7 @@ func stepTexts(q *fact.Questions, at Case, list []Step) []string {
 // within is as many of the texts as there is room for, which they take.
 func within(texts []string, room *int) string {
 	for i, text := range texts {
-		if i == MaxSteps || len(text) > *room {
+		if i == MaxUndo || len(text) > *room {
 			texts = texts[:i]
 			break
 		}
@@ -188,7 +188,7 @@ const (
 //	2026-11-29 question payer
 //	answer payer aetna
 //	details 17 1 "typed-payer":"aet"
-func stepText(q *fact.Questions, from *Case, step *Step) string {
+func stepText(q *fact.Questions, from *Case, step *UndoStep) string {
 	var b strings.Builder
 	day := "-"
 	if !step.Day.IsZero() {

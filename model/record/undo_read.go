@@ -8,10 +8,10 @@ import (
 	"ketacover/model/fact"
 )
 
-// StepsOf is the way back of a case. A step that leads nowhere ends it, and what is
+// UndoOf is the way back of a case. A step that leads nowhere ends it, and what is
 // behind that is counted and left out: a case is never refused for it.
-func StepsOf(q *fact.Questions, c Case) Steps {
-	var s Steps
+func UndoOf(q *fact.Questions, c Case) UndoSteps {
+	var s UndoSteps
 	if c.Undo == "" {
 		return s
 	}
@@ -74,11 +74,11 @@ func textsOr(r *jsonReader) []string {
 
 // stepsOf reads a list of steps that starts at a case, and tells how many of them lead
 // nowhere.
-func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int) {
+func stepsOf(q *fact.Questions, at Case, texts []string) (list []UndoStep, lost int) {
 	room := maxStepWork
 	for i, text := range texts {
 		step, ok := stepOf(q, at, text, &room)
-		if !ok || i == MaxSteps {
+		if !ok || i == MaxUndo {
 			lost = len(texts) - i
 			break
 		}
@@ -90,7 +90,7 @@ func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int)
 }
 
 // stepOf reads one step that starts at a case, and takes what it reads out of the room.
-func stepOf(q *fact.Questions, from Case, text string, room *int) (step Step, ok bool) {
+func stepOf(q *fact.Questions, from Case, text string, room *int) (step UndoStep, ok bool) {
 	lines := strings.Split(text, "\n")
 	day, rest, _ := strings.Cut(lines[0], " ")
 	sort, name, _ := strings.Cut(rest, " ")

@@ -3,14 +3,14 @@ package rule
 import "ketacover/model/fact"
 
 // tellGiven fills in what the words of leaves and bounds tell of the answers: for
-// each question they speak of, the values it can have on the ways there.
+// each question they speak of, the values it can have on the paths there.
 func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
-	ways := map[int]*valuesOnTheWay{}
-	on := func(q int) *valuesOnTheWay {
-		if ways[q] == nil {
-			ways[q] = valuesOf(t, q, questions[q].All())
+	paths := map[int]*valuesOnPaths{}
+	on := func(q int) *valuesOnPaths {
+		if paths[q] == nil {
+			paths[q] = valuesOf(t, q, questions[q].All())
 		}
-		return ways[q]
+		return paths[q]
 	}
 	for i := range t.Leaves {
 		for _, q := range about[t.Leaves[i].ID] {
@@ -33,23 +33,23 @@ func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
 	}
 }
 
-// valuesOnTheWay are the values that a fact can have on the ways to each node
+// valuesOnPaths are the values that a fact can have on the paths to each node
 // and leaf.
-type valuesOnTheWay struct {
+type valuesOnPaths struct {
 	fact   int
 	nodes  []fact.Values
 	leaves []fact.Values
 }
 
 // valuesOf follows all the values of a fact from the root.
-func valuesOf(t *Tree, is int, all fact.Values) *valuesOnTheWay {
-	v := &valuesOnTheWay{is, make([]fact.Values, len(t.Nodes)), make([]fact.Values, len(t.Leaves))}
+func valuesOf(t *Tree, is int, all fact.Values) *valuesOnPaths {
+	v := &valuesOnPaths{is, make([]fact.Values, len(t.Nodes)), make([]fact.Values, len(t.Leaves))}
 	v.visit(t, 0, all)
 	return v
 }
 
 // visit goes on from a node as long as it comes with values that are new there.
-func (v *valuesOnTheWay) visit(t *Tree, n int, values fact.Values) {
+func (v *valuesOnPaths) visit(t *Tree, n int, values fact.Values) {
 	if values.Within(v.nodes[n]) {
 		return
 	}

@@ -38,9 +38,9 @@ func (d *Diagram) CauseOf(in *Inputs) fact.Set {
 	}
 }
 
-// noWay is more than any number of contradicted answers, and twice it is still a
+// noPath is more than any number of contradicted answers, and twice it is still a
 // number.
-const noWay = 1 << 30
+const noPath = 1 << 30
 
 // escape finds a path to a level other than the given one that keeps the
 // answers in set and contradicts the fewest others. It returns those others.
@@ -50,11 +50,11 @@ func (d *Diagram) escape(
 	for l := range rule.Level(rule.Levels) {
 		cost[l] = 0
 		if l == level {
-			cost[l] = noWay
+			cost[l] = noPath
 		}
 	}
 	for n := rule.Levels; n <= int(d.Root); n++ {
-		left, dear, least := in.left[d.Nodes[n].Place%MaxTested], d.dear(n, set), uint32(noWay)
+		left, dear, least := in.left[d.Nodes[n].Place%MaxTested], d.dear(n, set), uint32(noPath)
 		for v, kid := range d.kids(n) {
 			price := cost[kid]
 			if !left.has(v) {
@@ -64,7 +64,7 @@ func (d *Diagram) escape(
 		}
 		cost[n] = least
 	}
-	if cost[d.Root] == noWay {
+	if cost[d.Root] == noPath {
 		return 0, false
 	}
 	for n := d.Root; n >= rule.Levels; {
@@ -77,7 +77,7 @@ func (d *Diagram) escape(
 // answer is outside the set, and no way where it is inside.
 func (d *Diagram) dear(n int, set placeSet) uint32 {
 	if d.Places.of(d.Nodes[n].Place)&set != 0 {
-		return noWay
+		return noPath
 	}
 	return 1
 }

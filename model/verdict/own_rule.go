@@ -103,7 +103,7 @@ type payerEntry struct {
 	payer  *rule.Payer // nil where it is nobody's in particular
 	given  bool        // the person named it
 	facts  fact.Facts  // as though nothing had been asked of the plan
-	way    []narrowed  // where roam is: the facts of the nodes above, as they were before
+	path   []narrowed  // where roam is: the facts of the nodes above, as they were before
 	list   []governed
 }
 
@@ -174,9 +174,9 @@ func (e *payerEntry) roam(at rule.Ref, payer string) bool {
 		default:
 			e.payer = e.payers.Find(whose)
 		}
-		e.facts[node.Fact], e.way = left, append(e.way, narrowed{node.Fact, was})
+		e.facts[node.Fact], e.path = left, append(e.path, narrowed{node.Fact, was})
 		on := e.roam(b.To, whose)
-		e.facts[node.Fact], e.way = was, e.way[:len(e.way)-1]
+		e.facts[node.Fact], e.path = was, e.path[:len(e.path)-1]
 		if !on {
 			return false
 		}
@@ -198,8 +198,8 @@ func (e *payerEntry) note(end rule.Ref) {
 		i = len(e.list)
 		e.list = append(e.list, governed{end: end, ruling: ruling, own: e.own(&e.tree.Rulings[ruling])})
 	}
-	for j, above := range e.way {
-		first := !slices.ContainsFunc(e.way[:j], func(w narrowed) bool { return w.fact == above.fact })
+	for j, above := range e.path {
+		first := !slices.ContainsFunc(e.path[:j], func(w narrowed) bool { return w.fact == above.fact })
 		if first && e.facts[above.fact] != above.values {
 			e.list[i].leave(narrowed{above.fact, e.facts[above.fact]})
 		}

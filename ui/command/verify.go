@@ -154,8 +154,8 @@ func (t *checkTeller) line(d *receipt.Difference) string {
 		return w.Verdict(t.title(d.ID), t.span(d.Was), t.span(d.Is))
 	case receipt.WordsDiffer:
 		return w.Words(t.title(d.ID))
-	case receipt.WayDiffers:
-		return w.Way(t.title(d.ID), t.step(d.Was), t.step(d.Is))
+	case receipt.TrailDiffers:
+		return w.Trail(t.title(d.ID), t.step(d.Was), t.step(d.Is))
 	case receipt.RuleDiffers:
 		return w.RuleDiffers(d.ID)
 	case receipt.RuleGone:

@@ -23,7 +23,7 @@ func writeVerdict(
 		s.item(2, "-", cited(s, ReasonText(w, &r), r.Sources...))
 		writeLimits(s, trees, 3, tree, &r)
 	}
-	for _, line := range Doubt(trees, w, tree, view) {
+	for _, line := range Certainty(trees, w, tree, view) {
 		s.side(2, line)
 	}
 	for _, line := range missing {
@@ -62,9 +62,9 @@ func ReasonText(w *words.Words, r *verdict.Reason) string {
 	return r.Text
 }
 
-// Doubt says how sure we are of what a verdict rests on, and what is not known.
+// Certainty says how sure we are of what a verdict rests on, and what is not known.
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
-func Doubt(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) []string {
+func Certainty(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) []string {
 	sure := verdict.Sure(trees.Payers, trees.Sources, &trees.List[tree], view.Reasons(tree))
 	said := w.Verdict.Sure(w.Sources.Grades[sure], view.Span(tree).Settled())
 	return []string{said, w.Verdict.Unknown(Shorts(view.TurnsOn(tree)))}
@@ -129,9 +129,9 @@ func writeLowerings(s *Sheet, w *words.Words, lowerings []verdict.Lowering) {
 	if len(lowerings) == 0 {
 		return
 	}
-	s.text(2, w.Options.FallIntro)
+	s.text(2, w.Options.LoweringIntro)
 	for _, f := range lowerings {
 		s.item(2, "-", words.Capital(f.Text()))
-		s.under(2, "-", w.Changes.ByFall(f.Keep, spanText(w, f.Span)))
+		s.under(2, "-", w.Changes.ByLowering(f.Keep, spanText(w, f.Span)))
 	}
 }

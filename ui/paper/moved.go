@@ -116,8 +116,8 @@ func dayTitle(p *Pen, id string) string {
 // movedWhy says one thing that changed.
 func movedWhy(p *Pen, c *moved.Change) string {
 	w, title := &p.Words.Moved, drugWithin(p, c.Drug)
-	if c.Kind == moved.WayDiffers {
-		return w.WayOf(title)
+	if c.Kind == moved.TrailDiffers {
+		return w.TrailOf(title)
 	}
 	payer, name := c.Payer(), ""
 	if payer != rule.GeneralPayer {

@@ -41,7 +41,7 @@ func writeOptions(
 	if len(matters) > 0 {
 		s.text(1, w.Options.OrderBy(shortsOf(matters)))
 	}
-	rows := [][]string{{wording.Option, wording.Chance, wording.Cost, wording.Fit}}
+	rows := [][]string{{wording.Option, wording.Chance, wording.Cost, wording.FitsPriorities}}
 	for i := range ranked {
 		r := &ranked[i]
 		rows = append(rows, []string{r.Option.Short, OptionChance(w, r), OptionCost(w, r), OptionFit(w, r, len(matters))})
@@ -147,7 +147,7 @@ func optionParts(costs *cost.Costs, questions *fact.Questions, w *words.Words, m
 	wording := &w.Options
 	parts := []optionPart{{wording.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Option.About) }}}
 	if len(matters) > 0 {
-		parts = append(parts, optionPart{wording.Matter,
+		parts = append(parts, optionPart{wording.FitsPriorities,
 			func(cell *Sheet, r *option.Ranked) { writeFits(cell, w, matters, r) }})
 	}
 	return append(parts,

@@ -139,7 +139,7 @@ func (t short) cards(open []*option.Ranked) []*option.Ranked {
 func (t short) openOptions() {
 	w := t.pen.Words
 	open, shut := openOf(t.evaluation.Options)
-	t.sheet.head(w.Reports.OpenWays)
+	t.sheet.head(w.Reports.OpenOptions)
 	t.sheet.text(1, w.Reports.OpenIntro)
 	matters := mattering(t.evaluation.Options)
 	if len(matters) > 0 {

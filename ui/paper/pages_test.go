@@ -74,7 +74,7 @@ func TestTheShortReportBeginsWithWhatToActOn(t *testing.T) {
 		if len(e.Steps) > 0 {
 			want = append(want, p.Words.Steps.DoFirst, e.Steps[0].Text)
 		}
-		want = append(want, p.Words.Reports.OpenWays, p.Words.Heads.Costs, p.Words.Heads.Sources)
+		want = append(want, p.Words.Reports.OpenOptions, p.Words.Heads.Costs, p.Words.Heads.Sources)
 		belowOneAnother(t, "report "+number(i), s.Blocks, want)
 		for _, sheet := range []*Sheet{s, Explain(p, c)} {
 			for _, now := range e.Steps[:min(2, len(e.Steps))] {

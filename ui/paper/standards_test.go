@@ -50,7 +50,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	for i, c := range cases(t, p.Library.Questions) {
 		blocks := ExplainInFull(p, c).Blocks
 		for tree := range p.Library.Trees.List {
-			doubt := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
+			doubt := Certainty(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.View.Span(tree).Settled() {
@@ -79,7 +79,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	for i, c := range cases(t, p.Library.Questions) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
-			line := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
+			line := Certainty(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
 			open := session.View.TurnsOn(tree)
 			if n := len(open) - (words.MostParts - 1); n > 1 {
 				open = open[:words.MostParts-1]

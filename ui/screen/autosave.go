@@ -134,13 +134,13 @@ func (k *Keeper) dueNow(typed bool) bool {
 		return false
 	}
 	if typed {
-		return !sameWay(k.typed, a.disk)
+		return !sameUndo(k.typed, a.disk)
 	}
-	return !sameWay(k.now, k.stored)
+	return !sameUndo(k.now, k.stored)
 }
 
-// sameWay reports two cases that are equal, and came to be so in the same way.
-func sameWay(c, d record.Case) bool { return c.Undo == d.Undo && c.Equal(d) }
+// sameUndo reports two cases that are equal, and came to be so in the same way.
+func sameUndo(c, d record.Case) bool { return c.Undo == d.Undo && c.Equal(d) }
 
 // encode is a case as its file holds it, under the name that its list knows.
 func (a *autosave) encode(q *fact.Questions, c record.Case) []byte {

@@ -223,7 +223,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	w.path = path{stack: whereLeft(v, c.LeftAt)}
 	v.leftAt = c.LeftAt
 	begun(v.keep, kept(v, v.session.Case(), "").Undo)
-	switch held, lost := n.file.Held(), lostWay(v); {
+	switch held, lost := n.file.Held(), lostUndo(v); {
 	case held != nil:
 		return note(v.words.Saving.Busy(words.Clean(held.String())))
 	case n.file.Note() != "":

@@ -162,11 +162,11 @@ func loweringItems(v *visit, tree int) []Item {
 	items := make([]Item, len(lowerings))
 	for i, f := range lowerings {
 		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = tryItem(v, fact.Settings{f.Setting}, v.words.Changes.ByFall(f.Keep, span))
+		items[i] = tryItem(v, fact.Settings{f.Setting}, v.words.Changes.ByLowering(f.Keep, span))
 	}
 	if len(items) > 0 {
-		items[0].Head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
-		items[0].Intro = v.words.Options.FallIntro
+		items[0].Head = v.words.Changes.CouldLower(v.session.Library.Trees.List[tree].Title)
+		items[0].Intro = v.words.Options.LoweringIntro
 	}
 	return items
 }

@@ -17,8 +17,8 @@ func newEventForm(v *visit, kind *fact.EventKind) *Form {
 	at := -1
 	return newForm(v, Form{
 		Ask: kind.Label + ". " + field.Ask, Help: field.Help, wrong: wrongEventDay(v, kind.Label, false),
-		made:  func(text string) string { return dayBack(v.today, v.words, text, fact.Behind) },
-		doubt: func(text string) string { return early(v, kind, text) },
+		made:     func(text string) string { return dayBack(v.today, v.words, text, fact.Behind) },
+		doubtful: func(text string) string { return early(v, kind, text) },
 		home: home{
 			name: happenedKey, short: kind.Label, begun: key, into: into,
 			known: func() string { return v.session.Details().Typed(key) },

@@ -13,7 +13,7 @@ func answerForm(v *visit, q int) *Form {
 			_, wrong := readAnswer(v, q, text)
 			return wrong
 		},
-		doubt: func(text string) string {
+		doubtful: func(text string) string {
 			answer, _ := readAnswer(v, q, text)
 			if question.Kind != fact.Day || answer.State != fact.Given {
 				return ""

@@ -25,21 +25,21 @@ type Form struct {
 	Known     string // the text: as the case has it, or as it is typed so far
 	Locked    string // why it cannot be changed here; empty where it can
 
-	home                                 // where the text belongs
-	visit *visit                         // whose case it is
-	in    string                         // the line of a letter that it fills
-	wrong func(text string) string       // what is wrong with a text; nil where any will do
-	doubt func(text string) string       // why a text can hardly be meant: enter once more takes it
-	made  func(text string) string       // what is made of a text, in words; nil where nothing is told
-	enter func() Acts                    // what enter does; nil for storing the text and then what next says
-	next  func(text string) Acts         // where to go once it is stored; nil for back
-	hear  func(news News) (Acts, string) // what to do, or what is wrong, once a file of that name was written
+	home                                    // where the text belongs
+	visit    *visit                         // whose case it is
+	in       string                         // the line of a letter that it fills
+	wrong    func(text string) string       // what is wrong with a text; nil where any will do
+	doubtful func(text string) string       // why a text can hardly be meant: enter once more takes it
+	made     func(text string) string       // what is made of a text, in words; nil where nothing is told
+	enter    func() Acts                    // what enter does; nil for storing the text and then what next says
+	next     func(text string) Acts         // where to go once it is stored; nil for back
+	hear     func(news News) (Acts, string) // what to do, or what is wrong, once a file of that name was written
 
-	was     string // what was known when the form was filled
-	from    string // the text that nobody changed
-	said    string // what was wrong with the text when enter was pressed
-	of      string // the text that it was said of
-	doubted string // the text that was asked about
+	was   string // what was known when the form was filled
+	from  string // the text that nobody changed
+	said  string // what was wrong with the text when enter was pressed
+	of    string // the text that it was said of
+	asked string // the text that was asked about
 }
 
 // newForm fills a form for a sitting with what is known.
@@ -54,7 +54,7 @@ func newForm(v *visit, f Form) *Form {
 // byte.
 func (f *Form) fill() {
 	f.was = f.known()
-	f.Known, f.Locked, f.doubted = words.Clean(f.was), "", ""
+	f.Known, f.Locked, f.asked = words.Clean(f.was), "", ""
 	if f.Many {
 		f.Known = oneBreak(f.was)
 	}
@@ -167,14 +167,14 @@ func (f *Form) half() string {
 }
 
 // faulty is what is wrong with a text, or why it can hardly be meant.
-func (f *Form) faulty(text string) (wrong, doubt string) {
+func (f *Form) faulty(text string) (wrong, doubtful string) {
 	if f.wrong != nil {
 		wrong = f.wrong(text)
 	}
-	if f.doubt != nil && wrong == "" {
-		doubt = f.doubt(text)
+	if f.doubtful != nil && wrong == "" {
+		doubtful = f.doubtful(text)
 	}
-	return wrong, doubt
+	return wrong, doubtful
 }
 
 // check is what is wrong with the text, which it says from then on. One that can
@@ -182,10 +182,10 @@ func (f *Form) faulty(text string) (wrong, doubt string) {
 // letter may bear a day to come.
 func (f *Form) check() (wrong string) {
 	text := f.text()
-	wrong, doubt := f.faulty(text)
-	if doubt != "" && f.doubted != text {
-		f.doubted = text
-		wrong = doubt + " " + f.visit.words.Dates.Keep
+	wrong, doubtful := f.faulty(text)
+	if doubtful != "" && f.asked != text {
+		f.asked = text
+		wrong = doubtful + " " + f.visit.words.Dates.Keep
 	}
 	return f.say(wrong)
 }
@@ -221,13 +221,13 @@ func (f *Form) keepIn() (said string) {
 	if text == "" || f.secret {
 		return ""
 	}
-	wrong, doubt := f.faulty(text)
-	f.keep(wrong == "" && doubt == "")
+	wrong, doubtful := f.faulty(text)
+	f.keep(wrong == "" && doubtful == "")
 	name := or(f.short, w.Detail(f.name))
 	switch {
 	case f.file != "":
 		return ""
-	case wrong != "" || doubt != "":
+	case wrong != "" || doubtful != "":
 		return w.KeptAsTyped(name)
 	}
 	return w.Kept(name)

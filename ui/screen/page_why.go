@@ -39,14 +39,14 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 		in = append(in, say(Plain, text, inner)...)
 		in = append(in, indent(v.warn(m.Limits(v.session.Library.Trees, tree, &reason), inner-inset), inset)...)
 	}
-	for _, line := range paper.Doubt(v.session.Library.Trees, v.words, tree, v.session.View) {
+	for _, line := range paper.Certainty(v.session.Library.Trees, v.words, tree, v.session.View) {
 		in = append(in, say(Dim, line, inner)...)
 	}
 	for _, line := range paper.NotFoundFor(v.pen(), v.session.View, tree) {
 		in = append(in, say(Dim, line, inner)...)
 	}
 	in = append(in, besideLines(v, m, tree, inner)...)
-	in = append(append(in, wayLines(v, m, tree, inner)...), nil)
+	in = append(append(in, trailLines(v, m, tree, inner)...), nil)
 	return append(out, indent(in, inset)...)
 }
 
@@ -79,9 +79,9 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 	return append(out, say(Dim, v.words.Texts.NothingTurns, width)...)
 }
 
-// wayLines is the way through the tree as a picture: each question with its answer,
+// trailLines is the way through the tree as a picture: each question with its answer,
 // beside it where the other answers would have led, and at its end the level.
-func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
+func trailLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
 	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree,
@@ -107,7 +107,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 			}
 		}
 	}
-	return append(out, wayEnd(v, tree))
+	return append(out, trailEnd(v, tree))
 }
 
 // branchAloud is a question on the way for a face that reads it out: by its number,
@@ -120,8 +120,8 @@ func branchAloud(v *visit, n int, text string, others []string, width int) []Lin
 	return out
 }
 
-// wayEnd is where the way leads: to a level, or to a question that is open.
-func wayEnd(v *visit, tree int) Line {
+// trailEnd is where the way leads: to a level, or to a question that is open.
+func trailEnd(v *visit, tree int) Line {
 	t := &v.marks
 	f := v.session.Library.Questions.Facts(v.session.View.Answers())
 	walk := v.session.Library.Trees.List[tree].Walk(&f)

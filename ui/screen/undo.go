@@ -54,7 +54,7 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 	was := s.View.Answers()
 	what, ok := step(made)
 	if !ok {
-		if lost := lostWay(v); lost != "" && !again && made == 0 {
+		if lost := lostUndo(v); lost != "" && !again && made == 0 {
 			nothing = lost
 		}
 		return note(nothing)
@@ -68,9 +68,9 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 	return then(changed(), Acts{undone{q, again}}, note(say(text)))
 }
 
-// lostWay says why undo goes less far back than the person went on; empty where it
+// lostUndo says why undo goes less far back than the person went on; empty where it
 // goes as far.
-func lostWay(v *visit) string {
+func lostUndo(v *visit) string {
 	switch lost := &v.session.Lost; {
 	case lost.Elsewhere > 0:
 		return v.words.Interview.UndoElsewhere

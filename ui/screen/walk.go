@@ -78,7 +78,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	default:
 		w.path.push(newPutBack(v, false))
 	}
-	if lost := lostWay(v); lost != "" {
+	if lost := lostUndo(v); lost != "" {
 		w.note.Text = strings.TrimSpace(lost + " " + w.note.Text) // the rest is said again
 	}
 }

@@ -14,9 +14,9 @@ import (
 // shell's >/dev/null is open for writing alone. Where standard error is the same,
 // the program is to be silent, and its output is not called closed. Whoever opens
 // /dev/null for both and hands over only that one cannot be told apart.
-func Closed(out, errs *os.File) bool { return isBothWaysNull(out) && !isBothWaysNull(errs) }
+func Closed(out, errs *os.File) bool { return isNullReadWrite(out) && !isNullReadWrite(errs) }
 
-func isBothWaysNull(f *os.File) bool {
+func isNullReadWrite(f *os.File) bool {
 	if f == nil {
 		return false
 	}

@@ -18,7 +18,7 @@ type changesSay struct {
 	IfThen        gap2  `holes:"values span"`
 	IfNot         gap1  `holes:"span"`
 	BestAndWorst  gap2  `holes:"best worst"`
-	CouldFall     gap1  `holes:"title"`
+	CouldLower    gap1  `holes:"title"`
 	CannotHelpFew count `holes:""`
 	Trying        gap1  `holes:"what"`
 }
@@ -29,8 +29,8 @@ func (w *Changes) ThenIt(span string) string { return w.changesSay.ThenIt.with(s
 // ByChange is what a change takes, and what it leads to.
 func (w *Changes) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
 
-// ByFall is what an answer would lead to, and how to keep it from that.
-func (w *Changes) ByFall(keep, span string) string {
+// ByLowering is what an answer would lead to, and how to keep it from that.
+func (w *Changes) ByLowering(keep, span string) string {
 	return w.ThenIt(span) + " " + w.ToAvoid.with(keep)
 }
 
@@ -72,8 +72,8 @@ func (w *Changes) BestAndWorst(best, worst string) string {
 	return w.changesSay.BestAndWorst.with(best, worst)
 }
 
-// CouldFall is a head over what would lower the answer for a drug.
-func (w *Changes) CouldFall(title string) string { return w.changesSay.CouldFall.with(title) }
+// CouldLower is a head over what would lower the answer for a drug.
+func (w *Changes) CouldLower(title string) string { return w.changesSay.CouldLower.with(title) }
 
 // CannotHelpFew says how many answers need not be changed.
 func (w *Changes) CannotHelpFew(n int) string { return w.changesSay.CannotHelpFew.with(n) }

@@ -22,14 +22,14 @@ type formatsSay struct {
 
 // Reports are the heads of a report.
 type Reports struct {
-	InShort, FirstDay, Ahead, Question, Answer, Kept        string
-	AfterThat, OtherDays, OpenWays, OpenIntro, Visits, Help string
-	MoreThanScreen, MoreThanPages                           string
+	InShort, FirstDay, Ahead, Question, Answer, Kept           string
+	AfterThat, OtherDays, OpenOptions, OpenIntro, Visits, Help string
+	MoreThanScreen, MoreThanPages                              string
 	reportsSay
 }
 
 type reportsSay struct {
-	NotOpen  gap1 `holes:"ways"`
+	NotOpen  gap1 `holes:"options"`
 	ReportOf gap1 `holes:"day"`
 }
 
@@ -57,6 +57,6 @@ func listed(signs []rune) string {
 func (w *Reports) ReportOf(day string) string { return w.reportsSay.ReportOf.with(day) }
 
 // NotOpen names the options that the answers leave out.
-func (w *Reports) NotOpen(ways []string) string {
-	return w.reportsSay.NotOpen.with(strings.Join(ways, "; "))
+func (w *Reports) NotOpen(options []string) string {
+	return w.reportsSay.NotOpen.with(strings.Join(options, "; "))
 }

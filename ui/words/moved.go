@@ -22,7 +22,7 @@ type movedSays struct {
 	RuleNew, RuleGone, Uses, Read, Terms, Replaced, Dated, Decides, Decided gap1 `holes:"rule"`
 	AskNew, AskGone, Ask                                                    gap2 `holes:"rule what"`
 	Stance                                                                  gap3 `holes:"rule was is"`
-	WayOf                                                                   gap1 `holes:"title"`
+	TrailOf                                                                 gap1 `holes:"title"`
 	DayMoved                                                                gap3 `holes:"what was is"`
 	DayNew                                                                  gap2 `holes:"what is"`
 	SentOn                                                                  gap2 `holes:"day what"`
@@ -88,8 +88,8 @@ func (w *Moved) Changed(kind, rule, was, is string) string {
 	return ""
 }
 
-// WayOf says that no rule changed, and the way to one did.
-func (w *Moved) WayOf(title string) string { return w.movedSays.WayOf.with(title) }
+// TrailOf says that no rule changed, and the way to one did.
+func (w *Moved) TrailOf(title string) string { return w.movedSays.TrailOf.with(title) }
 
 // Day says what a last day was and is; a new one was none.
 func (w *Moved) Day(what, was, is string) string {

@@ -5,11 +5,11 @@ import "strings"
 // Options is what stands around the options ahead, what matters to the person, what
 // would change the answer, and the decision.
 type Options struct {
-	Options, OptionsIntro, Order     string
-	Option, Chance, Cost, Fit, More  string // heads of the table
-	NoVerdict, NoSum, NoFit, NotPaid string
-	About, Good, Bad, Living, Matter string
-	Coverage, Time, Evidence         string
+	Options, OptionsIntro, Order             string
+	Option, Chance, Cost, Fit, More          string // heads of the table
+	NoVerdict, NoSum, NoFit, NotPaid         string
+	About, Good, Bad, Living, FitsPriorities string
+	Coverage, Time, Evidence                 string
 	// Of what living with an option is like.
 	Parts [5]string `keys:"clinic driver paperwork waiting cost"`
 	Turn  string    // the key that moves between options
@@ -28,7 +28,7 @@ type Options struct {
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
 	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, OtherDrug, TogetherIntro, KeepHead,
-	FallIntro string
+	LoweringIntro string
 	Levers   Levers
 	Together [3]string `keys:"one two three"` // how many answers a change touches
 
@@ -59,8 +59,8 @@ type optionsSay struct {
 func (w *Options) Approval(drug string) string { return w.optionsSay.Approval.with(drug) }
 
 // FitFor says how an option fits one thing that matters.
-func (w *Options) FitFor(concern, mark, why string) string {
-	return w.optionsSay.FitFor.with(Capital(concern), mark, why)
+func (w *Options) FitFor(priority, mark, why string) string {
+	return w.optionsSay.FitFor.with(Capital(priority), mark, why)
 }
 
 // FitsYou says how an option fits all that matters.

@@ -4,7 +4,7 @@ import "ketacover/model/fact"
 
 // Receipt is what is said of the proof of a verdict, and of running it again.
 type Receipt struct {
-	Note, Said, Same, MadeUp, WayEnds, NoCause string
+	Note, Said, Same, MadeUp, TrailEnds, NoCause string
 	receiptSays
 	phrase *fact.Phrases
 }
@@ -15,7 +15,7 @@ type receiptSays struct {
 	Unread        gap1   `holes:"why"`
 	Verdict       gap3   `holes:"title was is"`
 	Words         gap1   `holes:"title"`
-	Way           gap3   `holes:"title was is"`
+	Trail         gap3   `holes:"title was is"`
 	RuleDiffers   gap1   `holes:"name"`
 	RuleGone      gap1   `holes:"name"`
 	RuleNew       gap1   `holes:"name"`
@@ -45,14 +45,14 @@ func (w *Receipt) Verdict(title, was, is string) string {
 // Words says that a verdict is told in other words.
 func (w *Receipt) Words(title string) string { return w.receiptSays.Words.with(title) }
 
-// Way says where two ways through the rules part; an empty step is an end.
-func (w *Receipt) Way(title, was, is string) string {
+// Trail says where two trails through the rules part; an empty step is an end.
+func (w *Receipt) Trail(title, was, is string) string {
 	for _, step := range []*string{&was, &is} {
 		if *step == "" {
-			*step = w.WayEnds
+			*step = w.TrailEnds
 		}
 	}
-	return w.receiptSays.Way.with(title, was, is)
+	return w.receiptSays.Trail.with(title, was, is)
 }
 
 // RuleDiffers names a rule that was changed.

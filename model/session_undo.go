@@ -5,24 +5,24 @@ import (
 	"ketacover/model/record"
 )
 
-// way is the way back and forth through earlier cases.
-type way struct {
+// undoStack is the way back and forth through earlier cases.
+type undoStack struct {
 	undo, redo []pastChange // the nearest last
 	made       int          // how many changes there have been
-	kept       keptWay
+	kept       keptUndo
 }
 
-// keptWay is the way as it was written last, and where on it that was: a face asks for
+// keptUndo is the way as it was written last, and where on it that was: a face asks for
 // it after each key.
-type keptWay struct {
-	at    placeOnWay
-	steps record.WrittenSteps
+type keptUndo struct {
+	at    undoPlace
+	steps record.WrittenUndo
 	text  string
 }
 
-// placeOnWay tells how far somebody went, and came back. The zero value is nowhere yet,
+// undoPlace tells how far somebody went, and came back. The zero value is nowhere yet,
 // as there is nothing to be written.
-type placeOnWay struct{ made, undo, redo int }
+type undoPlace struct{ made, undo, redo int }
 
 // pastChange is what one undo goes back to.
 type pastChange struct {
@@ -33,16 +33,16 @@ type pastChange struct {
 }
 
 // note notes how all is before a change.
-func (w *way) note(what Changed, day fact.Date, before record.Case) {
+func (w *undoStack) note(what Changed, day fact.Date, before record.Case) {
 	w.made++
 	w.undo = append(w.undo, pastChange{w.made, what, day, before})
 	w.redo = nil
 }
 
-// newWay is the way that the file of a case has kept.
-func newWay(l *Library, steps *record.Steps) way {
-	w := way{made: len(steps.Undo) + len(steps.Redo)}
-	taken := func(number int, s *record.Step) pastChange {
+// newUndoStack is the way that the file of a case has kept.
+func newUndoStack(l *Library, steps *record.UndoSteps) undoStack {
+	w := undoStack{made: len(steps.Undo) + len(steps.Redo)}
+	taken := func(number int, s *record.UndoStep) pastChange {
 		before := s.To
 		before.Answers = before.Dated(l.Questions) // as a case is that is opened
 		return pastChange{number, Changed{l.Questions.Index(s.Question), s.Detail}, s.Day, before}
@@ -59,30 +59,30 @@ func newWay(l *Library, steps *record.Steps) way {
 // Kept is a case as a file keeps it, with the way back. Where it is not the one of now
 // but what it would be with what is typed, that is one step more, called so.
 func (s *Session) Kept(c record.Case, typed string) record.Case {
-	w, q, now := &s.way, s.Library.Questions, s.Case()
-	if at, was := (placeOnWay{w.made, len(w.undo), len(w.redo)}), w.kept.at; at != was {
+	w, q, now := &s.stack, s.Library.Questions, s.Case()
+	if at, was := (undoPlace{w.made, len(w.undo), len(w.redo)}), w.kept.at; at != was {
 		steps := w.kept.steps
-		if at == (placeOnWay{was.made + 1, was.undo + 1, 0}) {
+		if at == (undoPlace{was.made + 1, was.undo + 1, 0}) {
 			steps = steps.Behind(q, now, &w.steps(q, w.undo[was.undo:])[0])
 		} else {
-			steps = record.WriteSteps(q, now, &record.Steps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)})
+			steps = record.WriteUndo(q, now, &record.UndoSteps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)})
 		}
-		w.kept = keptWay{at, steps, steps.In(q, now).Undo}
+		w.kept = keptUndo{at, steps, steps.In(q, now).Undo}
 	}
 	if record.SameBut(c, now) {
 		c.Undo = w.kept.text
 		return c
 	}
-	return w.kept.steps.Behind(q, c, &record.Step{Day: s.Today, Detail: typed, To: now}).In(q, c)
+	return w.kept.steps.Behind(q, c, &record.UndoStep{Day: s.Today, Detail: typed, To: now}).In(q, c)
 }
 
 // steps are the last of some changes, as many as a file keeps.
-func (w *way) steps(q *fact.Questions, list []pastChange) []record.Step {
-	list = list[max(0, len(list)-record.MaxSteps):]
-	steps := make([]record.Step, len(list))
+func (w *undoStack) steps(q *fact.Questions, list []pastChange) []record.UndoStep {
+	list = list[max(0, len(list)-record.MaxUndo):]
+	steps := make([]record.UndoStep, len(list))
 	for i := range list {
 		p := &list[i]
-		steps[i] = record.Step{Day: p.day, Detail: p.change.Detail, To: p.before}
+		steps[i] = record.UndoStep{Day: p.day, Detail: p.change.Detail, To: p.before}
 		if p.change.Question >= 0 {
 			steps[i].Question = q.List[p.change.Question].ID
 		}
