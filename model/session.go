@@ -67,7 +67,7 @@ func NewSession(l *Library, c record.Case) *Session {
 	steps := record.UndoOf(l.Questions, c)
 	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c,
 		stack: newUndoStack(l, &steps),
-		Lost: record.UndoSteps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
+		Lost:  record.UndoSteps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
 	s.rest.Answers = fact.Answers{}
 	s.rest.Undo = ""
 	return s
