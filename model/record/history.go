@@ -98,7 +98,7 @@ func (c Case) AsOf(q *fact.Questions, day fact.Date) fact.Answers {
 // KnownOn is the case as it was at the end of a day: the answers as of then, and what
 // had happened by then, whenever it was written down.
 func (c Case) KnownOn(q *fact.Questions, day fact.Date) Case {
-	known := ForOthers(c)
+	known := AsItIs(c)
 	known.Answers = c.AsOf(q, day)
 	known.Events, known.History, known.Said = nil, nil, nil
 	for _, e := range c.Events {

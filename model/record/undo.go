@@ -43,11 +43,26 @@ const (
 	leftAtKey = "left-at"
 )
 
-// ForOthers is the case as somebody else may have it: without what was taken back or
-// written over, which only undo would show, and without where it came from.
-func ForOthers(c Case) Case {
+// AsItIs is the case without what was taken back or written over, which only undo would
+// show, and without where it came from.
+func AsItIs(c Case) Case {
 	c.Undo, c.LeftAt = "", ""
 	return WithTakenFrom(c, "")
+}
+
+// ForOthers is the case as the client or somebody else may have it: as it is, without
+// what is the counselor's own, the hours, the tags and whether it is in the archive. What
+// happened, and whom they called, is the client's and goes along.
+func ForOthers(c Case) Case {
+	c = AsItIs(c)
+	c.Details = c.Details.Put(hoursKey, "")
+	return WithLabel(c, Label{Name: LabelOf(c).Name})
+}
+
+// HasOwn reports a case that holds what ForOthers leaves out as the counselor's own.
+func HasOwn(c Case) bool {
+	label := LabelOf(c)
+	return c.Details.Value(hoursKey) != "" || len(label.Tags) > 0 || label.Archived
 }
 
 // Shared is a case that was saved as somebody else may have it, and an error where it

@@ -43,8 +43,9 @@ yours to choose, and may be a code. It can be cut short where it stays clear.
               with a column for each question, and one named id or name. What was
               taken in before is not taken in twice, unless you add --again
   export      write a case as JSON; all of them as a table with --csv; or encrypted
-              for another person, with --to and their age key (age1...); what was
-              taken back or written over does not go along
+              for another person, with --to and their age key (age1...). What
+              happened goes along, calls too. What was taken back or written over
+              does not, and your hours and tags only with --mine
   copy        a second one, to try what would be
   tag         add a word to find it by; with --off take it away
   hours       log the time that you spent on it, for "ketacover counts"
@@ -63,7 +64,7 @@ type casesOptions struct {
 	archived, json bool
 	out, to        string
 	csv, off, yes  bool
-	again          bool
+	again, mine    bool
 	overwrite, bin bool
 
 	sittings []*openOptions // of open and of new

@@ -44,6 +44,7 @@ func caseCommands(o *casesOptions) []*cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runCaseExport(o, args) }}
 	export.Flags().StringVarP(&o.out, "output", "o", "", "write to a new `FILE`")
 	export.Flags().StringVar(&o.to, "to", "", "encrypt it for another person, by their age `KEY`")
+	export.Flags().BoolVar(&o.mine, "mine", false, "also your hours, your tags and its place in the archive")
 	export.Flags().BoolVar(&o.csv, "csv", false, "all cases as a table")
 	export.Flags().BoolVar(&o.overwrite, "overwrite", false, "replace FILE if it exists")
 	tag, archive := two("tag", "a tag", runCaseTag), one("archive", runCaseArchive)

@@ -195,13 +195,21 @@ func runCaseExport(o *casesOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	data := record.EncodeCase(l.Questions, record.ForOthers(c))
+	shared := record.AsItIs(c)
+	if !o.mine {
+		shared = record.ForOthers(c)
+	}
+	data := record.EncodeCase(l.Questions, shared)
 	if o.to != "" {
 		if data, err = v.Seal(o.to, data); err != nil {
 			return vaultFault(err)
 		}
 	}
-	return o.put(data)
+	if err := o.put(data); err != nil || o.mine || !record.HasOwn(c) {
+		return err
+	}
+	o.console.say("", "Your hours, tags and its place in the archive were left out, as they are yours: --mine keeps them.")
+	return nil
 }
 
 // put writes what is exported to a new file, or to standard output.

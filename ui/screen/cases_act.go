@@ -302,9 +302,12 @@ func newCaseExport(v *visit, k *keptCase) Screen {
 			return data, nil, err
 		}}, w.FileName))
 	}
-	intro := w.ExportIntro
-	if state, err := vault.State(); err == nil && state == record.OpenVault {
-		intro = ""
+	intro := ""
+	if state, err := vault.State(); err != nil || state != record.OpenVault {
+		intro = w.ExportIntro
+	}
+	if len(v.list.all) > 1 { // who keeps their own case alone logs no hours
+		intro = strings.TrimSpace(intro + " " + w.ExportOwn)
 	}
 	return newPicks(v, w.Export, intro, func() []Item {
 		return []Item{

@@ -45,6 +45,7 @@ type Cases struct {
 	GoBack, GoBackHelp, NoneRemoved                         string
 	EmptyBin, EmptyNo, EmptyYes, Emptied                    string
 	Export, ExportIntro, ExportCase, ExportTable            string
+	ExportOwn                                               string
 	ExportTo, ExportToHelp, KeyAsk, KeyHelp, NoKey          string
 	FileName                                                string
 	casesSays
