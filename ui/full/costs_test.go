@@ -176,8 +176,8 @@ func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
 				break
 			}
 		}
-		for _, want := range []string{"The cheapest of these ways", "$7,200 to $12,800", "How to use this:",
-			"The thick part is", "make it shorter.", "Each way"} {
+		for _, want := range []string{"The cheapest of these options", "$7,200 to $12,800", "How to use this:",
+			"The thick part is", "make it shorter.", "Each option"} {
 			if !strings.Contains(seen, want) {
 				t.Errorf("%dx%d never shows %q", size[0], size[1], want)
 			}

@@ -28,7 +28,7 @@ func charts() map[string]Picture {
 		options[3].Months = append(options[3].Months, [2]int{7200 + m*2000, 12800 + m*7000})
 	}
 	return map[string]Picture{
-		"bars": &Bars{Caption: Caption{Title: "What each way costs", Says: "Four ways."}, Groups: []BarGroup{{Bars: []Bar{
+		"bars": &Bars{Caption: Caption{Title: "What each option costs", Says: "Four ways."}, Groups: []BarGroup{{Bars: []Bar{
 			bar("Ketamine, paying yourself", 3250, 3250), bar("Ketamine, through the plan", 0, 9000),
 			bar("Spravato, paying yourself", 7200, 12800), bar("Nothing to pay", 0, 0),
 		}}}},

@@ -118,7 +118,7 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")
-			if strings.Contains(use, "from when on one way costs less") != sure ||
+			if strings.Contains(use, "from when on one option costs less") != sure ||
 				sure != strings.Contains(text, "From here on") {
 				t.Errorf("%s, on %d: %q\n%s", name, on, use, text)
 			}

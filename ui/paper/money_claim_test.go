@@ -25,7 +25,7 @@ func TestTheCostsOfCareThatWasHadAreAboutTheClaim(t *testing.T) {
 	}
 	had, _, _ = strings.Cut(had, "Help with paying")
 	for _, said := range []string{"Spravato", "Over a year", "cheapest", "for the course you asked about",
-		"written estimate first", "What each way costs", "Trips and a driver"} {
+		"written estimate first", "What each option costs", "Trips and a driver"} {
 		if strings.Contains(had, said) {
 			t.Errorf("it says %q of care that was had", said)
 		}

@@ -29,13 +29,13 @@ func TestTheShortAnswerNamesTheCheapestOptionOnlyWhenItIsSure(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
 		{"exact sums", `"plan": "individual", "network": "in", "allowed-amount": 400, ` + quote + `, ` + terms,
-			"The cheapest of these ways is ketamine through the plan: $1,280, if the plan pays. Without the plan it is " +
+			"The cheapest of these options is ketamine through the plan: $1,280, if the plan pays. Without the plan it is " +
 				"paying for ketamine yourself: $3,250."},
-		{"no plan", `"plan": "none", ` + quote, "The cheapest of these ways is paying for ketamine yourself: $3,250."},
+		{"no plan", `"plan": "none", ` + quote, "The cheapest of these options is paying for ketamine yourself: $3,250."},
 		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms,
 			"We cannot say yet which way costs you the least."},
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
-			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is " +
+			"The cheapest of these options is Spravato through the plan: $2,880, if the plan pays. Without the plan it is " +
 				"paying for ketamine yourself: $3,250."},
 	} {
 		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
