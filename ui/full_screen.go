@@ -30,7 +30,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	}
 	// A case that was named is saved to where it is, unless a script answers.
 	keep.OfItself(s.Mine || t.Typed() && s.File != nil && s.File.Rescues() == "")
-	keep.With(s.Vault)
+	keep.With(s.Rescue)
 	if s.Quiet || s.Settings.Closed {
 		keep.Hush()
 	}

@@ -207,6 +207,7 @@ func (v *Vault) Rescue(data []byte) error {
 	defer v.mu.Unlock()
 	err := record.ErrNoVault
 	switch state, stateErr := v.in.state(); {
+	case errors.Is(stateErr, record.ErrNoFolder), errors.Is(stateErr, errNotFolder): // that protects nothing
 	case stateErr != nil:
 		err = stateErr
 	case state == record.LockedVault, state == record.UnlockedVault:

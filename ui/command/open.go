@@ -49,6 +49,7 @@ type Sitting struct {
 	Look     Look
 	Mine     bool         // the case is one that is kept: each answer is saved to it
 	Vault    record.Vault // where a new case may be kept; nil where nobody is asked
+	Rescue   record.Vault // where one is rescued, if it is protected; nil for nowhere
 	Settings record.Settings
 	// Unset says why the settings of the person do not count; empty where they do.
 	Unset string
@@ -67,6 +68,7 @@ type openOptions struct {
 	look    Look
 	mine    bool                // the case is one that is kept
 	vault   func() record.Vault // where a new case may be kept; nil for nowhere
+	rescue  func() record.Vault // where one is rescued, if it is protected; nil for that one
 	// settings are those of the person, and why they do not count; empty where they do
 	settings func() (record.Settings, string)
 	quiet    bool // nothing of the case is left on the normal screen
@@ -261,10 +263,14 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 	if o.vault != nil {
 		vault = o.vault()
 	}
+	rescue := vault
+	if rescue == nil && o.rescue != nil {
+		rescue = o.rescue()
+	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
 		Kept:  o.cases.keptFor(file),
-		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault,
+		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault, Rescue: rescue,
 		Settings: settings, Unset: unset,
 	})
 	if err == nil && code != exitDone {

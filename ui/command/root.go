@@ -125,7 +125,7 @@ func newRoot(t *Tools) *cobra.Command {
 		if *version {
 			return printVersion(t)
 		}
-		options.vault = t.toAsk
+		options.vault, options.rescue = t.toAsk, t.toRescue
 		return ask(options, record.Case{}, nil)
 	}
 	root.PersistentFlags().StringVar(&t.Content.folder, "content", "", "use the content files in the folder `DIR`")

@@ -164,6 +164,17 @@ func (t *Tools) toAsk() record.Vault {
 	return v
 }
 
+// toRescue is the vault in which a new case is kept if the program has to stop, also for
+// who is never asked: where cases are under a passphrase, none is to lie open elsewhere.
+// It is nil where no vault can be.
+func (t *Tools) toRescue() record.Vault {
+	v, err := t.vault()
+	if err != nil {
+		return nil
+	}
+	return v
+}
+
 // settings are those of the person, and why they do not count, empty where they do.
 func (t *Tools) settings() (record.Settings, string) {
 	v, err := t.vault()
