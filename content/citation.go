@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"ketacover/model/source"
 )
 
@@ -42,6 +44,18 @@ func (c *citations) noMoreSureThan(where at, what string, sources []string, clai
 		c.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what,
 			claimed)
 	}
+}
+
+// users are the ids of the sources that rest on each entry of the fact collection.
+func (c *citations) users() map[string][]string {
+	by := map[string][]string{}
+	for i := range c.sources.List {
+		s := &c.sources.List[i]
+		for _, entry := range slices.Compact(slices.Sorted(slices.Values(s.Facts))) {
+			by[entry] = append(by[entry], s.ID)
+		}
+	}
+	return by
 }
 
 // surest is the confidence of the best of the sources.

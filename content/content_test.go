@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"ketacover/content/lint"
 	"ketacover/model"
 )
 
@@ -19,6 +20,14 @@ var update = flag.Bool("update", false, "write content.bin and golden files anew
 var once = sync.OnceValues(anew)
 
 func anew() (*model.Library, error) { return Parse(Folder(".")) }
+
+// prose is all that a person reads in the content, and names the names in it that the
+// reading grade passes over. Nobody may change them.
+var (
+	pages = sync.OnceValue(func() []lint.Page { return layers{own: os.DirFS(".")}.pages() })
+	prose = sync.OnceValue(func() []lint.Text { return lint.Prose(pages()) })
+	names = sync.OnceValue(func() lint.Names { return lint.NamesOn(pages()) })
+)
 
 func parsed(t testing.TB) *model.Library {
 	t.Helper()

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,7 +16,7 @@ var plainKinds = []string{"fax-cover", "peer-to-peer", "records-request", "renew
 // The words to an office have no bound of their own, since they cite laws. These do.
 func TestThePapersToADeskAreAsPlainAsAnyText(t *testing.T) {
 	lib := parsed(t)
-	names := lint.NamesOn(layers{own: os.DirFS(".")}.pages())
+	names := names()
 	hole := regexp.MustCompile(`\{[^}]*\}|_{2,}`)
 	for _, kind := range plainKinds {
 		var all lint.Reading

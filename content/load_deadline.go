@@ -168,10 +168,12 @@ func (e *deadlineEntry) key() string {
 // alsoNeeded reports rules that share an id, and one of which could not be told
 // beside the other.
 func (r *deadlineReader) alsoNeeded(list []deadlineEntry) {
+	times := map[string]int{}
 	for i := range list {
-		shared := slices.ContainsFunc(list,
-			func(x deadlineEntry) bool { return x.key() == list[i].key() && x.Where != list[i].Where })
-		if shared != (list[i].Also != "") {
+		times[list[i].key()]++
+	}
+	for i := range list {
+		if shared := times[list[i].key()] > 1; shared != (list[i].Also != "") {
 			r.problem(list[i].Where, "write also: where two rules share an id, and only there",
 				"deadline %q cannot be told beside another, or has none beside it", list[i].ID)
 		}

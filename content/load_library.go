@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 
 	"ketacover/model/reference"
@@ -133,14 +132,13 @@ func (r *shelfReader) readArticle() {
 // which the next source is due.
 func (r *shelfReader) readAbout() {
 	whole(r.files, "about.yaml", func(list *[]aboutEntry) {
-		seen := map[string]at{}
+		seen, next := map[string]at{}, r.vocabulary.questions.Said().Phrases.Long(r.citations.sources.NextCheck())
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 			r.unique(seen, e.Where, "text", e.ID)
 			r.citations.rests(e.Where, "the text "+e.ID, e.Sources)
 			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			e.Text = strings.ReplaceAll(e.Text, "{next-check}",
-				r.vocabulary.questions.Said().Phrases.Long(r.citations.sources.NextCheck()))
+			e.Text = strings.ReplaceAll(e.Text, "{next-check}", next)
 			r.book.About = append(r.book.About, e.AboutText)
 		}
 	})
@@ -149,16 +147,14 @@ func (r *shelfReader) readAbout() {
 // readUnused reads which entries of the fact collection nothing rests on.
 func (r *shelfReader) readUnused() {
 	whole(r.files, "unused.yaml", func(list *[]unusedEntry) {
-		seen := map[string]at{}
+		seen, uses := map[string]at{}, r.citations.users()
 		for _, e := range *list {
 			r.needs(e.Where, "reason", e.Reason)
 			for _, id := range e.IDs {
 				r.unique(seen, e.Where, "entry", id)
 				r.book.Unused = append(r.book.Unused, reference.Unused{ID: id, Reason: e.Reason})
-				for i := range r.citations.sources.List {
-					if s := &r.citations.sources.List[i]; slices.Contains(s.Facts, id) {
-						r.problem(e.Where, "take it out", "%s is in use by the source %q", id, s.ID)
-					}
+				for _, by := range uses[id] {
+					r.problem(e.Where, "take it out", "%s is in use by the source %q", id, by)
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"unicode"
 
 	"ketacover/model/fact"
 )
@@ -57,7 +58,7 @@ func lower(texts []string) []string {
 
 // takenForGiven are the answers that a text takes for given.
 func (p *presumptions) takenForGiven(text string, letter bool) []fact.Condition {
-	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	text = evened(text)
 	var list []fact.Condition
 	for _, x := range p.list {
 		for _, words := range x.words {
@@ -68,6 +69,25 @@ func (p *presumptions) takenForGiven(text string, letter bool) []fact.Condition 
 		}
 	}
 	return list
+}
+
+// evened is a text in small letters, with one space between words.
+func evened(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	apart := false
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			apart = b.Len() > 0
+			continue
+		}
+		if apart {
+			b.WriteByte(' ')
+			apart = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }
 
 // asksFor reports a text that takes an answer for given which nothing asks for

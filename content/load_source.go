@@ -10,7 +10,7 @@ type sourceReader struct {
 	citations  *citations
 	vocabulary *vocabulary
 	files      *folder
-	governs    []sourceEntry // the sources that speak of some plans only, for when the questions are read
+	governs    []*sourceEntry // the sources that speak of some plans only, for when the questions are read
 }
 
 var kinds = []string{"regulator", "statute", "policy-text", "study", "manufacturer",
@@ -18,7 +18,8 @@ var kinds = []string{"regulator", "statute", "policy-text", "study", "manufactur
 
 func (r *sourceReader) readSources() {
 	each(r.files, "source", func(_ string, list *[]sourceEntry) {
-		for _, e := range *list {
+		for i := range *list {
+			e := &(*list)[i]
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind",
 				e.Kind, "confidence", e.Confidence)
 			r.unique(r.citations.known, e.Where, "source", e.ID)
@@ -27,8 +28,9 @@ func (r *sourceReader) readSources() {
 				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither",
 					"source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
-			e.Source.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, source.ConfidenceIDs))
-			r.citations.sources.List = append(r.citations.sources.List, e.Source)
+			read := e.Source
+			read.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, source.ConfidenceIDs))
+			r.citations.sources.List = append(r.citations.sources.List, read)
 			if len(e.Governs)+len(e.Exempt) > 0 {
 				r.governs = append(r.governs, e)
 			}

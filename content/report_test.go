@@ -42,8 +42,7 @@ func TestContentReport(t *testing.T) {
 
 // reportReading prints the grade of all texts and the ten hardest of them.
 func reportReading(out io.Writer) {
-	pages := layers{own: os.DirFS(".")}.pages()
-	texts, names := lint.Prose(pages), lint.NamesOn(pages)
+	texts, names := prose(), names()
 	type graded struct {
 		lint.Text
 		grade float64

@@ -1,12 +1,10 @@
 package content
 
 import (
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
-	"ketacover/content/lint"
 	"ketacover/model"
 )
 
@@ -21,7 +19,7 @@ var (
 
 func TestMostSentencesSayWhoDoesWhat(t *testing.T) {
 	sentences, without := 0, 0
-	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+	for _, text := range prose() {
 		for _, sentence := range sentenceEnd.Split(text.Words, -1) {
 			if !strings.Contains(sentence, " ") {
 				continue
@@ -42,7 +40,7 @@ func TestTheTextsSpeakToYou(t *testing.T) {
 	other := map[string]bool{"How old is the patient?": true, "plan to keep the patient safe": true,
 		"Why this patient needs it": true}
 	spoken := map[string]int{}
-	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+	for _, text := range prose() {
 		file := text.File
 		if theReader.MatchString(text.Words) && !other[text.Words] && !strings.HasPrefix(file, "evidence") &&
 			!strings.HasPrefix(file, "source/") {

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"ketacover/content/lint"
 )
 
 // lineWidth is what a screen of 80 columns leaves for a text, and chunk how
@@ -18,7 +16,7 @@ const (
 )
 
 func TestNoTextIsLongerThanFiveLinesAt80Columns(t *testing.T) {
-	texts := lint.Prose(layers{own: os.DirFS(".")}.pages())
+	texts := prose()
 	if len(texts) < 1000 {
 		t.Fatalf("only %d texts were found", len(texts))
 	}

@@ -22,8 +22,7 @@ func TestWhatTheProgramSaysIsPlain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := layers{own: os.DirFS(".")}.pages()
-	names, hole := lint.NamesOn(pages), regexp.MustCompile(`\{[^}]*\}`)
+	names, hole := names(), regexp.MustCompile(`\{[^}]*\}`)
 	var all lint.Reading
 	texts := 0
 	for i, line := range strings.Split(string(english), "\n") {
@@ -42,7 +41,7 @@ func TestWhatTheProgramSaysIsPlain(t *testing.T) {
 	if g := all.Grade(); texts < 400 || g > maxOverall {
 		t.Errorf("%d texts read at grade %.2f, above %.1f", texts, g, maxOverall)
 	}
-	for _, text := range lint.Prose(pages) {
+	for _, text := range prose() {
 		all.Add(lint.Measure(text.Words, names))
 	}
 	checkPrinted(t, all.Grade())

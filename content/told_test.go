@@ -1,13 +1,11 @@
 package content
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"ketacover/content/lint"
 	"ketacover/model/option"
 	"ketacover/model/rule"
 )
@@ -33,7 +31,7 @@ func TestWhatASourceSaysIsToldWithItsBounds(t *testing.T) {
 		{regexp.MustCompile(`, called an ABN`), regexp.MustCompile(`may have to pay if Medicare says no`)},
 	}
 	told := make([]int, len(bounds))
-	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+	for _, text := range prose() {
 		if strings.HasPrefix(text.File, "source/") {
 			continue
 		}

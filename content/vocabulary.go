@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"ketacover/model/fact"
 )
 
@@ -78,7 +76,10 @@ func (v *vocabulary) condition(e *testEntry) *fact.Test {
 
 // conditions reads conditions on choice questions.
 func (v *vocabulary) conditions(list []conditionEntry) []fact.Condition {
-	var all []fact.Condition
+	if len(list) == 0 {
+		return nil
+	}
+	all := make([]fact.Condition, 0, len(list))
 	for i := range list {
 		e := &list[i]
 		f0 := v.fact(e.Where, e.Question)
@@ -108,15 +109,16 @@ func (v *vocabulary) plans(lists [][]conditionEntry) [][]fact.Condition {
 
 // isDate reports an id that is not that of a date question.
 func (v *vocabulary) isDate(where at, id string) {
+	if q := v.questions.Index(id); q >= 0 && v.questions.List[q].Kind == fact.Day {
+		return
+	}
 	var dates []string
 	for i := range v.questions.List {
 		if q := &v.questions.List[i]; q.Kind == fact.Day {
 			dates = append(dates, q.ID)
 		}
 	}
-	if !slices.Contains(dates, id) {
-		v.problem(where, suggest(id, dates), "%q is not a question that asks for a date", id)
-	}
+	v.problem(where, suggest(id, dates), "%q is not a question that asks for a date", id)
 }
 
 // questionsAt are the questions with the given ids.

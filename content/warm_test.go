@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"ketacover/content/lint"
 )
 
 // cold are ways of saying things that readers found cold, with what each does to
@@ -67,7 +65,7 @@ func TestNothingIsSaidColdly(t *testing.T) {
 			look("english.txt, "+key, text)
 		}
 	}
-	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+	for _, text := range prose() {
 		if !strings.HasPrefix(text.File, "source/") {
 			look(text.File, text.Words)
 		}

@@ -28,14 +28,16 @@ var trade = sync.OnceValue(func() []string {
 // each once in a file.
 func checkTerms(found *problems, pages []Page, texts []Text, names Names) {
 	known := glossary(pages)
-	checkAbbreviations(found, texts, known, names)
+	spaced := spacedOf(texts)
+	checkAbbreviations(found, spaced, known, names)
 	said := map[string]bool{}
 	for _, term := range trade() {
 		if known[strings.ToLower(term)] {
 			continue
 		}
-		for i := range texts {
-			if t := &texts[i]; !said[t.File+term] && t.uses(term) {
+		uses := usesOf(term)
+		for i := range spaced {
+			if t := &spaced[i]; uses(t) && !said[t.File+term] {
 				said[t.File+term] = true
 				found.note(t.place(), "add it to glossary.yaml, or use plain words",
 					fmt.Sprintf("%q is used and is not in the glossary", term))
@@ -44,14 +46,42 @@ func checkTerms(found *problems, pages []Page, texts []Text, names Names) {
 	}
 }
 
-// uses reports whether a text has a term, in the singular or the plural. What
-// is written in capitals is looked for as it is written.
-func (t *Text) uses(term string) bool {
-	plain := t.plain
-	if strings.ToUpper(term) != term {
-		plain, term = t.small, strings.ToLower(term)
+// spacedText is a text with its words, each between spaces.
+type spacedText struct {
+	*Text
+	plain string
+	small string // the same in small letters
+}
+
+func spacedOf(texts []Text) []spacedText {
+	list := make([]spacedText, len(texts))
+	for i := range texts {
+		var b strings.Builder
+		for _, t := range tokens(texts[i].Words) {
+			b.WriteByte(' ')
+			b.WriteString(bareName(t.word))
+		}
+		b.WriteByte(' ')
+		list[i] = spacedText{&texts[i], b.String(), strings.ToLower(b.String())}
 	}
-	return strings.Contains(plain, " "+term+" ") || strings.Contains(plain, " "+term+"s ")
+	return list
+}
+
+// usesOf tells of a text whether it has a term, in the singular or the plural. What
+// is written in capitals is looked for as it is written.
+func usesOf(term string) func(t *spacedText) bool {
+	capitals := strings.ToUpper(term) == term
+	if !capitals {
+		term = strings.ToLower(term)
+	}
+	one, more := " "+term+" ", " "+term+"s "
+	return func(t *spacedText) bool {
+		in := t.small
+		if capitals {
+			in = t.plain
+		}
+		return strings.Contains(in, one) || strings.Contains(in, more)
+	}
 }
 
 // abbreviations are words in capitals that need no entry.
@@ -59,7 +89,7 @@ var abbreviations = setOf("AM DC ID OK PM TV US USA VS")
 
 // checkAbbreviations reports words in capitals that are neither in the glossary
 // nor a name, each once in a file.
-func checkAbbreviations(found *problems, texts []Text, known map[string]bool, names Names) {
+func checkAbbreviations(found *problems, texts []spacedText, known map[string]bool, names Names) {
 	named := map[string]bool{}
 	for _, alike := range names {
 		for _, words := range alike {

@@ -36,8 +36,6 @@ type Text struct {
 	Key   string
 	Entry string // the id of the entry it belongs to
 	Words string
-	plain string // its words, each between spaces
-	small string // the same in small letters
 }
 
 func (t *Text) place() place { return place{t.File, t.Line} }
@@ -56,12 +54,7 @@ func Prose(pages []Page) []Text {
 		if !strings.Contains(words, " ") {
 			return
 		}
-		var spaced strings.Builder
-		for _, t := range tokens(words) {
-			spaced.WriteString(" " + bareName(t.word))
-		}
-		plain := spaced.String() + " "
-		list = append(list, Text{p.File, n.Line, key, ID(entry), words, plain, strings.ToLower(plain)})
+		list = append(list, Text{p.File, n.Line, key, ID(entry), words})
 	})
 	return list
 }
