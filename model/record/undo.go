@@ -245,16 +245,25 @@ func sameLater(c, d *Case) bool {
 		EqualOwnRules(c.OwnRules, d.OwnRules)
 }
 
+// block is how many bytes of two texts are held against each other at once.
+const block = 64
+
 // common is how many bytes two texts have in common at their beginning and their
 // end. It cuts no letter in two.
 func common(a, b string) (before, after int) {
 	most := min(len(a), len(b))
+	for before+block <= most && a[before:before+block] == b[before:before+block] {
+		before += block
+	}
 	for before < most && a[before] == b[before] {
 		before++
 	}
 	for before > 0 && before < len(a) && !utf8.RuneStart(a[before]) ||
 		before > 0 && before < len(b) && !utf8.RuneStart(b[before]) {
 		before--
+	}
+	for after+block <= most-before && a[len(a)-after-block:len(a)-after] == b[len(b)-after-block:len(b)-after] {
+		after += block
 	}
 	for after < most-before && a[len(a)-1-after] == b[len(b)-1-after] {
 		after++
