@@ -65,7 +65,8 @@ func events() fact.Events {
 		k := &list[i]
 		k.Sent = k.ID == "requested" || k.ID == "paper-sent" || k.ID == "appeal-sent"
 		if k.ID == "denied" {
-			k.Days = []fact.EventDay{{Question: "denial-date"}}
+			k.Days = []fact.EventDay{{Question: "denial-date", Part: fact.EventDate}}
+			k.Sets = []fact.Condition{{Fact: Authorization, Is: fact.One(2)}}
 		}
 		if k.ID == "answered" || k.ID == "outside-review" {
 			k.Field(fact.EventWhat).Choices = answer

@@ -72,6 +72,26 @@ func recorded() rule.Criterion {
 		Tests: []fact.Test{{Fact: Records, Met: fact.One(0)}}}
 }
 
+// readable is what can be written down of a rule that a person read themselves.
+func readable() fact.Readable {
+	says := func(stance rule.Stance, asks bool) fact.ReadableStance {
+		return fact.ReadableStance{ID: stance.String(), Label: stance.String(), Level: int(stance), Asks: asks,
+			Because: "By {reading} it is so of {drug}."}
+	}
+	asks := func(c rule.Criterion) fact.ReadableCondition {
+		return fact.ReadableCondition{ID: c.ID, Short: c.Short, Text: c.Text, Tests: c.Tests, Counts: c.ID == "tried"}
+	}
+	return fact.Readable{
+		Drugs: []fact.ReadableDrug{{ID: Drip, Within: "the drip", Forms: fact.One(0)},
+			{ID: Spray, Within: "the spray", Forms: fact.One(1)}},
+		Stances:    []fact.ReadableStance{says(rule.Excluded, false), says(rule.Covered, true)},
+		Conditions: []fact.ReadableCondition{asks(AtLeast(2)), asks(recorded())},
+		Payers:     []string{"acme", "zenith"},
+		Reading:    "your reading of page {page} on {day}", ReadingOnly: "your reading on {day}",
+		Title: "{reading}, on {drug}", Formal: "page {page} on {drug}", FormalOnly: "a rule on {drug}", Publisher: "Yourself",
+	}
+}
+
 func deadlines() []deadline.Rule {
 	anyPlan := [][]fact.Condition{{}}
 	return []deadline.Rule{

@@ -29,16 +29,16 @@ func New(t testing.TB, change func(*rule.Payers)) *model.Library {
 	l := model.NewLibrary()
 	l.Version = "2026-11-01"
 	l.Questions.List, l.Questions.Events, l.Questions.Sayings = questions(), events(), sayings()
+	l.Questions.Readable = readable()
 	l.Sources.List, l.Payers.List, l.Deadlines.Rules = sources(), payers(), deadlines()
 	if change != nil {
 		change(l.Payers)
 	}
 	l.Connect()
+	l.Authored = func() []rule.AuthoredTree { return []rule.AuthoredTree{*tree(Drip, 0), *tree(Spray, 1)} }
 	var drafts []verdict.Draft
-	for i, id := range []string{Drip, Spray} {
-		l.Trees.List = append(l.Trees.List, l.Payers.Grow(tree(id, i)))
-	}
-	for i := range l.Trees.List {
+	for i, authored := range l.Authored() {
+		l.Trees.List = append(l.Trees.List, l.Payers.Grow(&authored))
 		draft, err := verdict.NewDraft(&l.Trees.List[i], l.Questions.List)
 		if err != nil {
 			t.Fatal(err)
