@@ -92,7 +92,8 @@ func TestALibraryIsLaidOnce(t *testing.T) {
 	l := sample.New(t, nil)
 	own := []record.OwnRule{read(rule.Excluded)}
 	laid := l.With(own)
-	if laid == l || l.With(own) != laid || laid.With(own) != laid || laid.Base() != l || laid.With(nil) != l || l.With(nil) != l {
+	if laid == l || l.With(own) != laid || laid.With(own) != laid || laid.Base() != l || laid.With(nil) != l ||
+		l.With(nil) != l {
 		t.Error("the same rules make the same library, and none the one below")
 	}
 	if other := l.With([]record.OwnRule{read(rule.Covered)}); other == laid {
@@ -122,7 +123,8 @@ func TestARuleThatWasReadIsUndoneInOneStep(t *testing.T) {
 	if s.Made() != 1 {
 		t.Errorf("%d changes", s.Made())
 	}
-	if what, ok := s.Undo(); !ok || what.Detail != "what I read" || s.View.Span(1).Low != rule.Likely || len(s.OwnRules()) > 0 {
+	if what, ok := s.Undo(); !ok || what.Detail != "what I read" || s.View.Span(1).Low != rule.Likely ||
+		len(s.OwnRules()) > 0 {
 		t.Errorf("%v, %v, then %v", what, ok, s.View.Span(1))
 	}
 	if _, ok := s.Redo(); !ok || s.View.Span(1).High != rule.NotCovered {

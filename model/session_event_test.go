@@ -20,7 +20,7 @@ func TestWhatHappensAnswersTheDateAndIsTakenBackWithIt(t *testing.T) {
 	s.Happen("what happened", denied)
 	answers := s.View.Answers()
 	if answers.At(sample.DenialDate) != fact.DateOf(day(12)) || answers.At(sample.Authorization) != fact.Chosen(2) {
-		t.Errorf("the letter is of %v, the request stands at %v", answers.At(sample.DenialDate), answers.At(sample.Authorization))
+		t.Errorf("the letter is of %v, the request at %v", answers.At(sample.DenialDate), answers.At(sample.Authorization))
 	}
 	if list := l.For(s.Case()).Deadlines.Deadlines(answers, today); len(list) != 1 || list[0].Due != day(12).AddDays(180) {
 		t.Errorf("the days are %+v", list)
@@ -70,8 +70,8 @@ func TestHowItEndedIsToldAndTakenBack(t *testing.T) {
 		t.Errorf("%+v", e.Outcome)
 	}
 	s.Conclude("how it ended", record.Outcome{What: "approved", Date: day(20), Days: 40})
-	if e := l.Evaluate(s.Case(), today); e.Outcome == nil || e.Outcome.What != "approved" || e.Outcome.Date != "2026-11-20" ||
-		e.Outcome.Days != 40 {
+	if e := l.Evaluate(s.Case(), today); e.Outcome == nil || e.Outcome.What != "approved" ||
+		e.Outcome.Date != "2026-11-20" || e.Outcome.Days != 40 {
 		t.Errorf("%+v", e.Outcome)
 	}
 	s.Undo()
@@ -97,7 +97,8 @@ func TestTheWayBackOutlivesTheSitting(t *testing.T) {
 	if again.Lost.Elsewhere+again.Lost.Unknown > 0 {
 		t.Errorf("%+v leads nowhere", again.Lost)
 	}
-	if what, ok := again.Redo(); !ok || what.Question != sample.Network || again.View.Answers().At(sample.Network) != fact.Chosen(1) {
+	if what, ok := again.Redo(); !ok || what.Question != sample.Network ||
+		again.View.Answers().At(sample.Network) != fact.Chosen(1) {
 		t.Errorf("forth: %+v, %v", what, ok)
 	}
 	again.Undo()

@@ -28,7 +28,8 @@ func TestAKindOfEventIsFoundByItsID(t *testing.T) {
 		t.Errorf("fields come in the order of a case: %v", got)
 	}
 	what := e.Kinds[1].Field(EventWhat)
-	if what == nil || what.Choice("no") != &what.Choices[1] || what.Choice("maybe") != nil || e.Kinds[0].Field(EventWhat) != nil {
+	if what == nil || what.Choice("no") != &what.Choices[1] || what.Choice("maybe") != nil ||
+		e.Kinds[0].Field(EventWhat) != nil {
 		t.Errorf("%+v", what)
 	}
 	if got := what.ChoiceIDs(); !slices.Equal(got, []string{"yes", "no"}) {
