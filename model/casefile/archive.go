@@ -22,7 +22,8 @@ const maxVault = 1 << 30
 
 // Backup is the whole vault in one file, a tar of its files as they lie there: of a
 // protected vault it is as safe as that, and "age -d -i key.age" reads each case.
-// What is in the bin stays out.
+// What is in the bin stays out. What a killed program left open in a protected vault is
+// encrypted in the backup, as it will be here once that is unlocked.
 func (v *Vault) Backup(path string, replace bool) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -49,29 +50,21 @@ func (v *vaultFolder) backup() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, names := Store{disk: v.disk}, []string{}
-	end := extension
-	if sign.Protected {
-		names, end = append(names, keyName), sealedEnd
-	}
-	for _, folder := range []string{casesFolder, besideFolder} {
-		entries, err := v.disk.list(filepath.Join(v.folder, folder))
-		if err != nil && (folder == casesFolder || !errors.Is(err, fs.ErrNotExist)) {
-			return nil, err
-		}
-		for _, e := range entries {
-			if name := folder + "/" + e.Name(); strings.HasSuffix(name, end) && isPacked(name) {
-				names = append(names, name)
-			}
-		}
+	names, err := v.toPack(sign.Protected)
+	if err != nil {
+		return nil, err
 	}
 	var b bytes.Buffer
 	out := tar.NewWriter(&b)
 	for _, name := range append(names, signName) { // what makes it a vault comes last
 		data, err := sign.text()
 		if name != signName {
-			f, opened := s.disk.open(filepath.Join(v.folder, filepath.FromSlash(name)))
+			f, opened := v.disk.open(filepath.Join(v.folder, filepath.FromSlash(name)))
 			data, err = readMost(f, opened, record.MaxCaseSize+sealRoom)
+		}
+		if left, open := strings.CutSuffix(name, extension); err == nil && open && sign.Protected && name != signName {
+			name = left + sealedEnd
+			data, err = v.sealedLeft(data)
 		}
 		if err == nil {
 			err = out.WriteHeader(&tar.Header{Name: name, Mode: int64(ownerOnly), Size: int64(len(data))})
@@ -84,6 +77,54 @@ func (v *vaultFolder) backup() ([]byte, error) {
 		}
 	}
 	return b.Bytes(), out.Close()
+}
+
+// toPack are the files of a backup but for the one that makes it a vault: of a protected
+// vault the key, what is encrypted, and what lies open and is not encrypted beside it.
+func (v *vaultFolder) toPack(protected bool) (names []string, err error) {
+	if protected {
+		names = append(names, keyName)
+	}
+	for _, folder := range []string{casesFolder, besideFolder} {
+		entries, err := v.disk.list(filepath.Join(v.folder, folder))
+		if err != nil && (folder == casesFolder || !errors.Is(err, fs.ErrNotExist)) {
+			return nil, err
+		}
+		var sealed, open []string
+		for _, e := range entries {
+			switch name := folder + "/" + e.Name(); {
+			case !e.Type().IsRegular() || !isPacked(name):
+			case strings.HasSuffix(name, sealedEnd):
+				sealed = append(sealed, name)
+			default:
+				open = append(open, name)
+			}
+		}
+		if !protected {
+			names = append(names, open...)
+			continue
+		}
+		names = append(names, sealed...)
+		for _, name := range open {
+			if !slices.Contains(sealed, strings.TrimSuffix(name, extension)+sealedEnd) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names, nil
+}
+
+// sealedLeft is a file that lies open in a protected vault, encrypted as the others are.
+func (v *vaultFolder) sealedLeft(data []byte) ([]byte, error) {
+	seal := v.seal
+	if seal == nil {
+		var err error
+		if seal, err = writerFor(v.disk, v.folder); err != nil {
+			return nil, &Error{Op: "back up vault", Path: v.folder, Err: record.ErrLocked,
+				hint: "a case lies open there: unlock the vault once, with: ketacover cases"}
+		}
+	}
+	return seal.Seal(data)
 }
 
 // FromBackup makes a vault from a backup, where there is none yet. Nothing is

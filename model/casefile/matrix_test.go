@@ -29,7 +29,7 @@ var matrix = []struct {
 	{"N5: nothing is left over, and nobody else reads", map[string][]string{".": {
 		"TestWhatKilledSavesLeftIsSwept", "TestAFileIsReadableByItsOwnerOnly", "TestWhatOthersMayReadIsClosedToThem"}}},
 	{"M1: a kill in the place of each operation", map[string][]string{".": {
-		"TestAProgramKilledAtAnyOperationLeavesTheOldOrTheNew"}}},
+		"TestAProgramKilledAtAnyOperationLeavesTheOldOrTheNew", "TestABackupHoldsWhatLiesOpen"}}},
 	{"M2, M4: each operation fails once, before or after its work", map[string][]string{".": {
 		"TestAFaultAtAnyOperationLeavesTheOldOrTheNewAndSaysSo", "TestAFaultAtAnyOperationLosesNothingOfAVault",
 		"TestARescueAnswersEveryFault", "TestAnOlderFormatIsKeptWhateverFails"}}},

@@ -525,6 +525,55 @@ func TestABackupLeadsNowhereElse(t *testing.T) {
 	}
 }
 
+// What a killed program left open in a protected vault is in a backup too, encrypted,
+// whether the vault is locked or not; what was encrypted since counts.
+func TestABackupHoldsWhatLiesOpen(t *testing.T) {
+	for _, locked := range []bool{true, false} {
+		v := newVault(t, passphrase)
+		one, two := newID(), newID()
+		cases := filepath.Join(v.in.folder, casesFolder)
+		put(t, filepath.Join(cases, one+extension), "anna")
+		put(t, filepath.Join(cases, two+extension), "bo of old")
+		to, err := v.in.seal.Seal([]byte("bo"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, filepath.Join(cases, two+sealedEnd), string(to))
+		if locked {
+			v = again(v)
+		}
+		path := filepath.Join(t.TempDir(), "my.backup")
+		if err := v.Backup(path, false); err != nil {
+			t.Fatal(err)
+		}
+		if data, err := os.ReadFile(path); err != nil || strings.Contains(string(data), "anna") {
+			t.Errorf("locked %v: it lies open in the backup, %v", locked, err)
+		}
+		back := quick(filepath.Join(t.TempDir(), "new"))
+		if err := errors.Join(back.FromBackup(path), back.Unlock([]byte(passphrase))); err != nil {
+			t.Fatal(err)
+		}
+		for id, want := range map[string]string{one: "anna", two: "bo"} {
+			if data, err := back.Read(id); err != nil || string(data) != want {
+				t.Errorf("locked %v: %q, %v", locked, data, err)
+			}
+		}
+	}
+	// An old vault does not say whom to encrypt for.
+	v := newVault(t, passphrase)
+	put(t, filepath.Join(v.in.folder, casesFolder, newID()+extension), "anna")
+	put(t, filepath.Join(v.in.folder, signName), `{"format":"`+vaultFormat+`","version":1,"protected":true}`)
+	path := filepath.Join(t.TempDir(), "my.backup")
+	var why *Error
+	if err := again(v).Backup(path, false); !errors.Is(err, record.ErrLocked) || !errors.As(err, &why) ||
+		!strings.Contains(why.Hint(), "unlock the vault once") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a backup without it was written: %v", err)
+	}
+}
+
 func TestACaseIsEncryptedForAnotherPerson(t *testing.T) {
 	theirs, err := age.GenerateX25519Identity()
 	if err != nil {
