@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"ketacover/model/fact"
@@ -22,6 +23,13 @@ type readings struct {
 	mutex sync.Mutex
 	keys  []string // the oldest first
 	by    map[string]*Library
+	trees map[string]grownTree // by the drug and what was read of it
+}
+
+// grownTree is a tree and what a diagram is made of.
+type grownTree struct {
+	tree  rule.Tree
+	draft verdict.Draft
 }
 
 // Base is the library without what a person read themselves.
@@ -114,19 +122,44 @@ func (l *Library) grow(below *Library, own []record.OwnRule) bool {
 	var drafts []verdict.Draft
 	l.Trees.List = nil
 	for i, authored := range l.Authored() {
-		tree := below.Trees.List[i]
-		if slices.ContainsFunc(own, func(r record.OwnRule) bool { return r.Drug == authored.ID }) {
-			tree = l.Payers.Grow(&authored)
+		read := readOf(authored.ID, own)
+		grown, known := below.laid.trees[authored.ID+read]
+		if !known {
+			grown.tree = below.Trees.List[i]
+			if read != "" {
+				grown.tree = l.Payers.Grow(&authored)
+			}
+			var err error
+			if grown.draft, err = verdict.NewDraft(&grown.tree, l.Questions.List); err != nil {
+				return false
+			}
+			below.laid.keep(authored.ID+read, grown)
 		}
-		draft, err := verdict.NewDraft(&tree, l.Questions.List)
-		if err != nil {
-			return false
-		}
-		l.Trees.List, drafts = append(l.Trees.List, tree), append(drafts, draft)
+		l.Trees.List, drafts = append(l.Trees.List, grown.tree), append(drafts, grown.draft)
 	}
 	diagrams, err := verdict.Diagrams(drafts, l.Questions.List)
 	l.Trees.Diagrams = diagrams
 	return err == nil
+}
+
+// keep keeps a tree for whoever reads the same of its drug.
+func (r *readings) keep(key string, grown grownTree) {
+	if r.trees == nil || len(r.trees) >= 2*maxReadings {
+		r.trees = map[string]grownTree{}
+	}
+	r.trees[key] = grown
+}
+
+// readOf is what was read of a drug, with the places that tell the readings apart; empty
+// for nothing.
+func readOf(drug string, own []record.OwnRule) string {
+	var b strings.Builder
+	for i := range own {
+		if own[i].Drug == drug {
+			b.WriteString(" " + ReadingID(i) + " " + record.OwnRulesJSON(own[i:i+1]))
+		}
+	}
+	return b.String()
 }
 
 // ReadingID is the id of the i-th reading, as a source and as a rule.

@@ -1,8 +1,9 @@
 package rule
 
-// bound fills in the lowest and highest level below every node.
-func (t *Tree) bound() {
-	done := make([]bool, len(t.Nodes))
+// bound fills in the lowest and highest level below every node, and returns the nodes
+// with each behind all that lie below it.
+func (t *Tree) bound() []int {
+	done, order := make([]bool, len(t.Nodes)), make([]int, 0, len(t.Nodes))
 	var visit func(n int)
 	visit = func(n int) {
 		if done[n] {
@@ -19,8 +20,10 @@ func (t *Tree) bound() {
 			low, high := t.Under(b)
 			node.Low, node.High = min(node.Low, low), max(node.High, high)
 		}
+		order = append(order, n)
 	}
 	visit(0)
+	return order
 }
 
 // sort tells the facts that choose the rule from those that a rule asks for.

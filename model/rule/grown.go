@@ -22,9 +22,9 @@ func (l *Payers) Grow(s *AuthoredTree) Tree {
 	}
 	g.node(s.Nodes[0].ID, nil)
 	tree := &grown.tree
-	tree.bound()
+	order := tree.bound()
 	tree.sort()
-	tellGiven(tree, g.questions, g.tells)
+	tellGiven(tree, order, g.questions, g.tells)
 	return *tree
 }
 

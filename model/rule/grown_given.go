@@ -1,14 +1,19 @@
 package rule
 
-import "ketacover/model/fact"
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
 
 // tellGiven fills in what the words of leaves and bounds tell of the answers: for
-// each question they speak of, the values it can have on the paths there.
-func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
+// each question they speak of, the values it can have on the paths there. The order has
+// each node behind all that lie below it.
+func tellGiven(t *Tree, order []int, questions []fact.Question, about map[string][]int) {
 	paths := map[int]*valuesOnPaths{}
 	on := func(q int) *valuesOnPaths {
 		if paths[q] == nil {
-			paths[q] = valuesOf(t, q, questions[q].All())
+			paths[q] = valuesOf(t, order, q, questions[q].All())
 		}
 		return paths[q]
 	}
@@ -41,31 +46,25 @@ type valuesOnPaths struct {
 	leaves []fact.Values
 }
 
-// valuesOf follows all the values of a fact from the root.
-func valuesOf(t *Tree, is int, all fact.Values) *valuesOnPaths {
+// valuesOf follows all the values of a fact from the root. The order has each node behind
+// all that lie below it.
+func valuesOf(t *Tree, order []int, is int, all fact.Values) *valuesOnPaths {
 	v := &valuesOnPaths{is, make([]fact.Values, len(t.Nodes)), make([]fact.Values, len(t.Leaves))}
-	v.visit(t, 0, all)
+	v.nodes[0] = all
+	for _, n := range slices.Backward(order) {
+		node := &t.Nodes[n]
+		for i := range node.Branches {
+			b, is := &node.Branches[i], v.nodes[n]
+			if node.Fact == v.fact {
+				is = is.And(b.Is)
+			}
+			at := &v.leaves
+			to := b.To.Leaf()
+			if !b.To.IsLeaf() {
+				at, to = &v.nodes, int(b.To)
+			}
+			(*at)[to] = (*at)[to].Or(is)
+		}
+	}
 	return v
-}
-
-// visit goes on from a node as long as it comes with values that are new there.
-func (v *valuesOnPaths) visit(t *Tree, n int, values fact.Values) {
-	if values.Within(v.nodes[n]) {
-		return
-	}
-	v.nodes[n] = v.nodes[n].Or(values)
-	node := &t.Nodes[n]
-	for i := range node.Branches {
-		b, is := &node.Branches[i], values
-		if node.Fact == v.fact {
-			is = is.And(b.Is)
-		}
-		switch {
-		case is.Empty():
-		case b.To.IsLeaf():
-			v.leaves[b.To.Leaf()] = v.leaves[b.To.Leaf()].Or(is)
-		default:
-			v.visit(t, int(b.To), is)
-		}
-	}
 }

@@ -58,14 +58,17 @@ func (b *diagramBuilder) node(t *rule.Tree, n int, done []uint16, known []bool) 
 	}
 	node := &t.Nodes[n]
 	kids := make([]uint16, b.sizes[node.Fact])
-	for _, branch := range node.Branches {
+	for i := range node.Branches {
+		branch := &node.Branches[i]
 		var to uint16
 		if branch.To.IsLeaf() {
 			to = uint16(t.Leaves[branch.To.Leaf()].Level)
 		} else {
 			to = b.node(t, int(branch.To), done, known)
 		}
-		to = b.clamp(to, branch.Clamp, map[uint16]uint16{})
+		if branch.Clamp != rule.Free {
+			to = b.clamp(to, branch.Clamp, map[uint16]uint16{})
+		}
 		for v := range branch.Is.Each {
 			kids[v] = to
 		}
