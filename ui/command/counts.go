@@ -166,7 +166,7 @@ func allKept(content *Content, v record.Vault) ([]record.Case, error) {
 	for _, k := range kept {
 		data, err := v.Read(k.ID)
 		if err != nil {
-			return nil, vaultFault(err)
+			return nil, keptFault(k, err)
 		}
 		c, err := record.DecodeCase(l.Questions, data)
 		if err == nil {

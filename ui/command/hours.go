@@ -127,14 +127,14 @@ func runCaseHours(o *casesOptions, args []string) error {
 	}
 	data, file, err := v.Open(k.ID)
 	if err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	defer file.Close()
 	if data, err = spent(l, data, h); err != nil {
 		return refused(fmt.Sprintf("open case %q", args[0]), err)
 	}
 	if err := file.Save(data); err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	return nil
 }

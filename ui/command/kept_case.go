@@ -89,7 +89,7 @@ func (o *casesOptions) readNamed(name, doing string) (v record.Vault, l *model.L
 	}
 	data, err := v.Read(k.ID)
 	if err != nil {
-		return nil, nil, c, vaultFault(err)
+		return nil, nil, c, keptFault(k, err)
 	}
 	if c, err = record.DecodeCase(l.Questions, data); err != nil {
 		return nil, nil, c, refused(doing, err)
@@ -115,7 +115,7 @@ func runCaseOpen(o *casesOptions, name string) error {
 	}
 	data, file, err := v.Open(k.ID)
 	if err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	return sitting(o.sittings[0], v, nameOf(k), data, file)
 }
@@ -149,7 +149,7 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 	}
 	data, file, err := v.Open(k.ID)
 	if err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	defer file.Close()
 	c, err := record.DecodeCase(l.Questions, data)
@@ -162,7 +162,7 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 	label := record.LabelOf(c)
 	change(&label)
 	if err := file.Save(record.EncodeCase(l.Questions, record.WithLabel(c, label))); err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	return nil
 }
@@ -208,7 +208,7 @@ func runCaseDelete(o *casesOptions, name string) error {
 	v, k, err := o.named(name)
 	if err == nil {
 		if err = v.Remove(k.ID); err != nil {
-			err = vaultFault(err)
+			err = keptFault(k, err)
 		}
 	}
 	return err
@@ -228,7 +228,7 @@ func runCaseRestore(o *casesOptions, name string) error {
 		return err
 	}
 	if err := v.Restore(k.ID); err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	return nil
 }

@@ -247,7 +247,7 @@ func exportTable(o *casesOptions) error {
 	for _, k := range list {
 		data, err := v.Read(k.ID)
 		if err != nil {
-			return vaultFault(err)
+			return keptFault(k, err)
 		}
 		c, err := record.DecodeCase(l.Questions, data)
 		if err != nil {

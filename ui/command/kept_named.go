@@ -55,7 +55,10 @@ func (s *keptToo) Read(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.Read(k.ID)
+	if data, err = v.Read(k.ID); err != nil {
+		return nil, keptFault(k, err)
+	}
+	return data, nil
 }
 
 // Load reads a case, and holds its file until that is closed.
@@ -68,7 +71,10 @@ func (s *keptToo) Load(name string) ([]byte, record.CaseFile, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return v.Open(k.ID)
+	if data, file, err = v.Open(k.ID); err != nil {
+		return nil, nil, keptFault(k, err)
+	}
+	return data, file, nil
 }
 
 // instead is the case that is kept which a name means that no file could be read of.

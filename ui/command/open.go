@@ -146,7 +146,7 @@ func openKept(o *openOptions, name string, unread error) error {
 	}
 	data, file, err := v.Open(k.ID)
 	if err != nil {
-		return vaultFault(err)
+		return keptFault(k, err)
 	}
 	return sitting(o, v, nameOf(k), data, file)
 }

@@ -227,6 +227,21 @@ func vaultFault(err error) error {
 	return unread(err)
 }
 
+// keptFault is what the vault refuses to do with a case, which is named as a list does:
+// the name of its file is drawn at random.
+func keptFault(k record.Kept, err error) error {
+	var f *fault
+	var with interface{ Doing() (op, path, why string) }
+	if errors.As(err, &f) || !errors.As(err, &with) {
+		return vaultFault(err)
+	}
+	named := *unread(err)
+	if _, path, _ := with.Doing(); path != "" {
+		named.text = strings.ReplaceAll(named.text, path, nameOf(k))
+	}
+	return &named
+}
+
 // describe is what a list shows of a case.
 func describe(content *Content, today fact.Date, data []byte) (k record.Kept, err error) {
 	l, err := content.library()

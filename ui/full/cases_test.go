@@ -515,6 +515,34 @@ func TestACaseOfANewerProgramIsMarkedAndNotOpened(t *testing.T) {
 	}
 }
 
+// torn is a fault of a disk, as casefile tells one.
+type torn struct{ path, why string }
+
+func (e torn) Error() string                    { return "save case " + e.path + ": " + e.why }
+func (e torn) Kind() string                     { return e.why }
+func (e torn) Hint() string                     { return "" }
+func (e torn) Doing() (op, path, reason string) { return "save", e.path, e.why }
+
+// What went wrong with a case that is kept is told by its name: that of its file is drawn
+// at random.
+func TestAKeptCaseIsNamedAsTheListDoes(t *testing.T) {
+	r, c := counselor(t, 3, 80, 24)
+	r.choose("My cases")
+	r.choose("Bo")
+	r.press("ctrl+s")
+	r.expect("Your answers are kept.")
+	if frame := r.frame(); strings.Contains(frame, c.list[1].ID) {
+		t.Errorf("the file is named:\n%s", frame)
+	}
+	c.fail = torn{"/home/ana/cases/" + c.list[1].ID + ".json", "no-room"}
+	r.press("ctrl+s")
+	r.expect("Not saved")
+	r.expect(`Save case "Bo": no space left on device.`)
+	c.fail = torn{"/home/ana/cases/" + c.list[1].ID + ".json", "a fault that nobody knows"}
+	r.choose("Try again")
+	r.expect("Save case Bo: a fault that nobody knows.")
+}
+
 // A save that comes after its case was closed writes nothing: what it would write is
 // older than what was saved on closing, and another program may have the file by now.
 func TestALateSaveWritesNothingToACaseThatWasClosed(t *testing.T) {

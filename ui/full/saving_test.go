@@ -181,6 +181,25 @@ func TestARescueFileStandsInForAFileThatTakesNothing(t *testing.T) {
 	}
 }
 
+// fullDisk is a shelf that takes nothing, whatever for.
+type fullDisk struct{ *shelf }
+
+func (fullDisk) Rescue(path string, _ []byte) (record.CaseFile, error) {
+	return nil, torn{path, "no-room"}
+}
+
+// What stays on the normal screen of a protected case that could not be saved names neither
+// the case nor its file.
+func TestAProtectedCaseThatCannotBeSavedIsNotNamed(t *testing.T) {
+	s := &shelf{files: map[string]string{"zxcvb.age": begun}}
+	r := opened(t, s, "zxcvb.age")
+	r.keep.Aside(fullDisk{s}, "")
+	r.choose("No health plan")
+	if said := r.keep.Rescue(); said != "Your last answers could not be saved to your case: no space left on device." {
+		t.Errorf("it says %q", said)
+	}
+}
+
 func TestWhatWasKeptIsPutBackUnderItsOwnName(t *testing.T) {
 	rescued := `{"answers": {"purpose": "mental-health", "plan": "none"}}`
 	for _, way := range []string{"at once", "later", "found beside the file"} {

@@ -114,7 +114,7 @@ func (a caseAct) Run() News {
 func (n caseNews) told(w *Walk) Acts {
 	acts := n.listed.told(w)
 	if n.err != nil {
-		return then(acts, fault(w.visit.words.Cases.NotDone(n.act.name, whyNot(w.visit.words, n.err))))
+		return then(acts, fault(w.visit.words.Cases.NotDone(n.act.name, whyNot(w.visit.words, byName(w.visit, n.err)))))
 	}
 	return then(acts, n.act.done())
 }

@@ -198,7 +198,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 		acts := toList(w, n.listed, n.from)
 		if n.err != nil {
 			name := or(n.to.name, w.visit.words.Cases.Title)
-			return then(acts, fault(w.visit.words.Cases.Unopened(name, whyNot(w.visit.words, n.err))))
+			return then(acts, fault(w.visit.words.Cases.Unopened(name, whyNot(w.visit.words, byName(w.visit, n.err)))))
 		}
 		return acts
 	}
@@ -271,7 +271,7 @@ func sitAnew(w *Walk, c record.Case) *visit {
 // newUnsafe says that the case of now could not be saved, and is still open.
 func newUnsafe(v *visit, n turnedNews) Screen {
 	w := v.words
-	return newChoice(v, w.Saving.Title, whyNot(w, n.unsafe), []Item{
+	return newChoice(v, w.Saving.Title, whyNot(w, byName(v, n.unsafe)), []Item{
 		{Label: w.Saving.Back, Do: pop},
 		{Label: w.Saving.Again, Do: func() Acts { return then(pop(), turnTo(v, n.to)) }},
 		{Label: w.Saving.Another, Do: func() Acts { return replace(newSave(v, false)) }},

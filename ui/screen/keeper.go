@@ -217,7 +217,7 @@ func (k *Keeper) rescue() string {
 			return savedTo(k)
 		}
 	}
-	name, why := words.Clean(path), k.words.Saving.Nowhere
+	name, why, reason := words.Clean(path), k.words.Saving.Nowhere, ""
 	for _, path := range []string{path, k.aside} {
 		if path == "" || k.store == nil {
 			continue
@@ -229,7 +229,12 @@ func (k *Keeper) rescue() string {
 			}
 			return k.words.Saving.RescuedAside(words.Clean(kept.Path()))
 		}
-		why = failure(k.words, err)
+		why, reason = failure(k.words, err), reasonFor(k.words, err)
+	}
+	if protected(path) {
+		// The name of the file tells nobody whose case it is, and that of the case is not
+		// for the normal screen.
+		return k.words.Saving.RescueFailedInCase(or(reason, why))
 	}
 	return k.words.Saving.RescueFailed(name, why)
 }

@@ -149,7 +149,11 @@ func (w *Walk) saved(msg savedNews) Acts {
 		return w.open(newNotSaved(w.visit, msg))
 	}
 	w.visit.keep.saved(msg.file, msg.stored)
-	w.note = Say{Text: w.visit.words.Saving.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
+	said := w.visit.words.Saving.SavedTo(words.Clean(msg.file.Path()))
+	if keptName(w.visit, msg.file.Path()) != "" {
+		said = w.visit.words.Texts.KeepAnswers
+	}
+	w.note = Say{Text: said + " " + string(msg.file.Note())}
 	if msg.leave {
 		return leave()
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"strings"
 
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -82,7 +83,56 @@ func newNotSaved(v *visit, msg savedNews) Screen {
 	if msg.leave {
 		items = append(items, Item{Label: w.Leave, Do: leave})
 	}
-	return newChoice(v, w.Title, whyNot(v.words, msg.err), items)
+	return newChoice(v, w.Title, whyNot(v.words, byName(v, msg.err)), items)
+}
+
+// keptName is what the list calls the case in a file of those that are kept, and empty
+// for any other file. The names of those files tell nobody anything.
+func keptName(v *visit, path string) string {
+	if v.list == nil || !strings.HasPrefix(path, v.list.vault.Folder()) {
+		return ""
+	}
+	file := v.keep.place()
+	if file != nil && file.Path() == path && v.called != "" {
+		return v.called // it may be called so since it was listed
+	}
+	for i := range v.list.all {
+		if k := &v.list.all[i]; strings.Contains(path, k.ID) {
+			return k.name
+		}
+	}
+	return ""
+}
+
+// byName is an error of a file, which names a case that is kept as the list does.
+func byName(v *visit, err error) error {
+	var with interface{ Doing() (op, path, why string) }
+	if !errors.As(err, &with) {
+		return err
+	}
+	_, path, _ := with.Doing()
+	if name := keptName(v, path); name != "" {
+		return &namedError{err, path, name}
+	}
+	return err
+}
+
+// namedError is an error with a name in the place of a path.
+type namedError struct {
+	err        error
+	path, name string
+}
+
+func (e *namedError) Error() string { return strings.ReplaceAll(e.err.Error(), e.path, e.name) }
+func (e *namedError) Unwrap() error { return e.err }
+
+// Doing is what was being done to which case, and what went wrong.
+func (e *namedError) Doing() (op, path, why string) {
+	var with interface{ Doing() (op, path, why string) }
+	if errors.As(e.err, &with) {
+		op, _, why = with.Doing()
+	}
+	return op, e.name, why
 }
 
 // whyNot says in plain words why something could not be saved, and what to do.
@@ -101,6 +151,17 @@ func whyNot(w *words.Words, err error) string {
 		}
 	}
 	return w.Saving.CouldNotSave(failure(w, err), words.Clean(hint))
+}
+
+// reasonFor is why something went wrong, with no name of a file; empty where only the
+// system has words for it.
+func reasonFor(w *words.Words, err error) string {
+	var with interface{ Doing() (op, path, why string) }
+	if !errors.As(err, &with) {
+		return ""
+	}
+	_, _, why := with.Doing()
+	return w.Saving.Reasons[why]
 }
 
 // failure says what went wrong: in our words where there are some, else in those of

@@ -72,6 +72,7 @@ type savingSays struct {
 	Rescued                         gap1   `holes:"name"`
 	NotKept                         gap1   `holes:"why"`
 	NotRescued                      gap2   `holes:"name why"`
+	NotRescuedIn                    gap1   `holes:"why"`
 }
 
 // SaveHelp says how a file can be called, and where it goes.
@@ -171,3 +172,6 @@ func (w *Saving) RescueFailed(name, why string) string {
 	}
 	return w.NotRescued.with(name, why)
 }
+
+// RescueFailedInCase says the same of a case of which nothing more may be said.
+func (w *Saving) RescueFailedInCase(why string) string { return w.NotRescuedIn.with(why) }
