@@ -149,16 +149,21 @@ func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
 
 // Reading the content takes a third of the time of a command.
 func TestACommandReadsTheContentOnce(t *testing.T) {
-	for _, command := range []string{"eval", "explain", "letter", "report", "calendar"} {
+	for _, command := range []string{"eval", "explain", "letter", "report", "calendar", "compare", "receipt", "event", "open",
+		"batch"} {
 		read := 0
 		count := func(p *Program) {
+			hold(files{"a": `{"answers": {"purpose": "wellness"}}`})(p)
 			load := p.Library
 			p.Library = func() (*model.Library, error) { read++; return load() }
 			p.In = strings.NewReader(`{"answers": {"purpose": "wellness"}}`)
 		}
 		args := []string{command, "-"}
-		if command == "letter" {
+		switch command {
+		case "letter":
 			args = []string{command, "summary", "-"}
+		case "open":
+			args = []string{command, "--accessible", "a"}
 		}
 		if run(t, count, args...); read != 1 {
 			t.Errorf("%s reads it %d times", command, read)
