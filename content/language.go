@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -38,12 +39,14 @@ var unsaid = setOf(`
 	topic.yaml/beside of-harm of-money in-report cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells
 `)
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
-	}
-	return set
+func setOf(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for word := range strings.FieldsSeq(words) {
+			set[word] = true
+		}
+		return set
+	})
 }
 
 // isText reports whether a language may say the values of a key in its own words.
@@ -52,7 +55,7 @@ func isText(file, key string) bool {
 	if dir := path.Dir(file); dir != "." {
 		file = dir
 	}
-	return !unsaid[key] && !unsaid[file+"/"+key]
+	return !unsaid()[key] && !unsaid()[file+"/"+key]
 }
 
 // Translated returns the built-in content with the texts of a language in place of

@@ -149,8 +149,8 @@ func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
 
 // Reading the content takes a third of the time of a command.
 func TestACommandReadsTheContentOnce(t *testing.T) {
-	for _, command := range []string{"eval", "explain", "letter", "report", "calendar", "compare", "receipt", "event", "open",
-		"batch"} {
+	for _, command := range []string{"eval", "explain", "letter", "report", "calendar", "compare", "receipt", "event",
+		"open", "batch"} {
 		read := 0
 		count := func(p *Program) {
 			hold(files{"a": `{"answers": {"purpose": "wellness"}}`})(p)

@@ -164,7 +164,7 @@ func length(n *yaml.Node) int {
 	}
 	walk("", nil, n, func(key string, _, n *yaml.Node) {
 		switch {
-		case n.Kind == yaml.ScalarNode && !notRead[key]:
+		case n.Kind == yaml.ScalarNode && !notRead()[key]:
 			total += len(strings.Fields(n.Value))
 		case n.Kind == yaml.SequenceNode && key == "instead":
 			for _, other := range n.Content {

@@ -67,7 +67,7 @@ func forThePerson(found *problems, p *Page, key string, n *yaml.Node, steps map[
 // StartsWithVerb reports whether a text begins with what a person does.
 func StartsWithVerb(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	return verbs[strings.ToLower(strings.Trim(first, `.,:;"'`))]
+	return verbs()[strings.ToLower(strings.Trim(first, `.,:;"'`))]
 }
 
 func speaksToYou(text string) bool {

@@ -105,7 +105,7 @@ func checkAbbreviations(found *problems, texts []spacedText, known map[string]bo
 			switch {
 			case len(singular) < 2 || strings.ToUpper(singular) != singular ||
 				strings.ContainsAny(word, "0123456789.-&'"):
-			case named[word] || abbreviations[word] || known[strings.ToLower(word)] || known[strings.ToLower(singular)]:
+			case named[word] || abbreviations()[word] || known[strings.ToLower(word)] || known[strings.ToLower(singular)]:
 			case !said[t.File+singular]:
 				said[t.File+singular] = true
 				found.note(t.place(), "add it to glossary.yaml, or write it out",

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -21,12 +22,14 @@ var notRead = setOf(`
 // count for the whole and have no grade of their own.
 var headings = setOf("title topic head label short group what whom period groups term fee who caption said-by check")
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
+func setOf(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for w := range strings.FieldsSeq(words) {
+			set[w] = true
+		}
+		return set
+	})
 }
 
 // Text is something a person reads.
@@ -45,7 +48,7 @@ func (t *Text) place() place { return place{t.File, t.Line} }
 func Prose(pages []Page) []Text {
 	var list []Text
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if n.Kind != yaml.ScalarNode || notRead[key] ||
+		if n.Kind != yaml.ScalarNode || notRead()[key] ||
 			p.in("source") && key != "note" || p.in("unused.yaml") {
 			return
 		}
@@ -123,4 +126,4 @@ func checkReading(found *problems, texts []Text, known Names) float64 {
 }
 
 // Graded reports whether a text has a grade of its own.
-func Graded(t *Text, r Reading) bool { return !headings[t.Key] && r.words >= fewWords }
+func Graded(t *Text, r Reading) bool { return !headings()[t.Key] && r.words >= fewWords }

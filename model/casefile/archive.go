@@ -263,7 +263,7 @@ func isPacked(name string) bool {
 	}
 	folder, file := path.Split(name)
 	ending := path.Ext(file)
-	called := map[string]*regexp.Regexp{casesFolder + "/": caseID, besideFolder + "/": besideName}[folder]
+	called := map[string]*regexp.Regexp{casesFolder + "/": caseID(), besideFolder + "/": besideName()}[folder]
 	return called != nil && (ending == extension || ending == sealedEnd) &&
 		called.MatchString(strings.TrimSuffix(file, ending))
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 
 	"ketacover/model/record"
 )
@@ -14,7 +15,9 @@ import (
 const besideFolder = "beside"
 
 // besideName is the name of a file there.
-var besideName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,63}$`)
+var besideName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,63}$`)
+})
 
 // beside is what a vault keeps beside its cases, sealed as they are.
 type beside struct{ vault *Vault }
@@ -36,7 +39,7 @@ func (b beside) Names() ([]string, error) {
 	}
 	var names []string
 	for _, file := range files {
-		if name, ok := strings.CutSuffix(file.Name(), s.ending()); ok && besideName.MatchString(name) {
+		if name, ok := strings.CutSuffix(file.Name(), s.ending()); ok && besideName().MatchString(name) {
 			names = append(names, name)
 		}
 	}
@@ -87,7 +90,7 @@ func (b beside) Drop(name string) error {
 
 func (b beside) at(name string) (Store, string, error) {
 	s, err := b.vault.in.room()
-	if err == nil && !besideName.MatchString(name) {
+	if err == nil && !besideName().MatchString(name) {
 		err = record.ErrNoCase
 	}
 	return s, filepath.Join(b.vault.in.folder, besideFolder, name+s.ending()), err

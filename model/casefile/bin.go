@@ -84,7 +84,7 @@ func (v *Vault) Empty() error {
 		names, err := d.names()
 		for _, name := range names {
 			id, _, _ := strings.Cut(name, ".")
-			if caseID.MatchString(id) {
+			if caseID().MatchString(id) {
 				err = errors.Join(err, discard(d, name))
 			}
 		}

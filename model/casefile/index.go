@@ -129,7 +129,7 @@ func (v *vaultFolder) compare(s Store, folder string, old, now *index) (anew boo
 // idOf is the id of the case that a file of the vault is.
 func idOf(file fs.DirEntry, ending string) (id string, ok bool) {
 	id, ok = strings.CutSuffix(file.Name(), ending)
-	return id, ok && file.Type().IsRegular() && caseID.MatchString(id)
+	return id, ok && file.Type().IsRegular() && caseID().MatchString(id)
 }
 
 // describeFile reads one case, and says what a list shows of it: of one that is damaged

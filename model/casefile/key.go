@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"filippo.io/age"
@@ -106,12 +107,14 @@ func openKey(sealed []byte, passphrase string) (*age.X25519Identity, error) {
 }
 
 // keyHeader is how a file begins that a passphrase opens, and how hard it is.
-var keyHeader = regexp.MustCompile(`^age-encryption\.org/v1\n-> scrypt [0-9A-Za-z+/]+ ([0-9]{1,2})\n`)
+var keyHeader = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^age-encryption\.org/v1\n-> scrypt [0-9A-Za-z+/]+ ([0-9]{1,2})\n`)
+})
 
 // workOf is how hard the passphrase of a key is to try, and refuses what would take
 // all memory there is: that comes from nobody who means well.
 func workOf(sealed []byte) (int, error) {
-	parts := keyHeader.FindSubmatch(sealed)
+	parts := keyHeader().FindSubmatch(sealed)
 	if parts == nil {
 		return 0, record.ErrSealed
 	}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ketacover/model/record"
@@ -19,7 +20,9 @@ import (
 const maxRescued = 99
 
 // rescueName is the name of a rescue file.
-var rescueName = regexp.MustCompile(`^(.+)\.rescue(?:-[0-9]{1,2})?(\.[^.]*)?$`)
+var rescueName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(.+)\.rescue(?:-[0-9]{1,2})?(\.[^.]*)?$`)
+})
 
 // errNotRescue is what is wrong with a file that Discard may not take away.
 var errNotRescue = errors.New("not a rescue file as it was read")
@@ -63,7 +66,7 @@ func rescuePath(path string, n int) string {
 // file.
 func rescues(path string) string {
 	folder, name := filepath.Split(path)
-	parts := rescueName.FindStringSubmatch(name)
+	parts := rescueName().FindStringSubmatch(name)
 	if parts == nil {
 		return ""
 	}

@@ -26,7 +26,9 @@ const (
 var vaultFolders = []string{casesFolder, binFolder, besideFolder}
 
 // caseID is the name of a case in a vault. It says nothing of whose it is.
-var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
+var caseID = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z2-7]{20,40}$`)
+})
 
 // Vault is the cases that a person keeps, in one folder. Its methods may be called
 // from several goroutines.
@@ -137,7 +139,7 @@ func (v *vaultFolder) room() (Store, error) {
 
 // pathOf is where a case is.
 func (v *vaultFolder) pathOf(s Store, id string) (string, error) {
-	if !caseID.MatchString(id) {
+	if !caseID().MatchString(id) {
 		return "", record.ErrNoCase
 	}
 	return filepath.Join(v.folder, casesFolder, id+s.ending()), nil

@@ -355,7 +355,7 @@ func TestThePassphraseIsHardToTryAndNoFileTakesAllMemory(t *testing.T) {
 	sealed, _ := os.ReadFile(filepath.Join(v.in.folder, keyName))
 	for _, hard := range []string{"20", "22", "99", "0"} {
 		header := "age-encryption.org/v1\n-> scrypt c2FsdHNhbHRzYWx0c2FsdA " + hard + "\n"
-		foreign := keyHeader.ReplaceAllString(string(sealed), header)
+		foreign := keyHeader().ReplaceAllString(string(sealed), header)
 		for _, name := range []string{keyName, keyCopy} {
 			put(t, filepath.Join(v.in.folder, name), foreign)
 		}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"ketacover/model"
 	"ketacover/model/fact"
@@ -89,7 +90,9 @@ func (f *File) Encode() []byte {
 }
 
 // groupForm is what a group is called.
-var groupForm = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
+var groupForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z2-7]{20,40}$`)
+})
 
 const mendFile = "ask for the file again, as a file and not as pasted text"
 
@@ -181,11 +184,11 @@ func (f *File) checkHead(h *head, today fact.Date) error {
 	switch {
 	case h.Version < 1:
 		return fail("no version")
-	case !groupForm.MatchString(h.Group):
+	case !groupForm().MatchString(h.Group):
 		return fail("no group")
 	case h.Edition < 1 || h.Edition > mostCases:
 		return fail("no edition")
-	case len(h.Through) != len("2026-Q3") || !quarterForm.MatchString(h.Through):
+	case len(h.Through) != len("2026-Q3") || !quarterForm().MatchString(h.Through):
 		return fail("no quarter through which it tells")
 	case later(h.Through, LastQuarter(today)):
 		return fail("it tells of quarters that are not over on this computer's clock")

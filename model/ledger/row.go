@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"ketacover/model"
 	"ketacover/model/fact"
@@ -80,7 +81,9 @@ func merged(rows []Row) []Row {
 }
 
 // quarterForm is a quarter, or a year.
-var quarterForm = regexp.MustCompile(`^20[1-9][0-9](-Q[1-4])?$`)
+var quarterForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^20[1-9][0-9](-Q[1-4])?$`)
+})
 
 // QuarterOf is the quarter of a day.
 func QuarterOf(day fact.Date) string { return fmt.Sprintf("%04d-Q%d", day.Year, (int(day.Month)+2)/3) }
@@ -139,7 +142,7 @@ func (r *Row) wrong(l *model.Library, through string) (text string, allowed []st
 		return fmt.Sprintf("unknown %s %s", field.name, strconv.Quote(short(field.value))), field.allowed
 	}
 	switch {
-	case r.Quarter != "" && !quarterForm.MatchString(r.Quarter):
+	case r.Quarter != "" && !quarterForm().MatchString(r.Quarter):
 		return "not a quarter: " + strconv.Quote(short(r.Quarter)), nil
 	case r.Quarter != "" && later(r.Quarter, through):
 		return fmt.Sprintf("the quarter %s is later than %s, up to which the ledger tells", r.Quarter, through), nil

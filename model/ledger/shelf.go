@@ -59,7 +59,7 @@ func (s *Shelf) own() (*own, error) {
 		return nil, err
 	}
 	var o own
-	if err := json.Unmarshal(data, &o); err != nil || o.Format != ownFormat || !groupForm.MatchString(o.Group) {
+	if err := json.Unmarshal(data, &o); err != nil || o.Format != ownFormat || !groupForm().MatchString(o.Group) {
 		return nil, fmt.Errorf("read the own ledger: %w", record.ErrDamaged)
 	}
 	if o.Version > Version {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -14,7 +15,9 @@ import (
 
 // marked is a file under the marks of its exhibits, such as "B=notes.pdf", or
 // "B,D=chart.pdf" where one file shows several.
-var marked = regexp.MustCompile(`^([A-Z]{1,2}(?:,[A-Z]{1,2})*)=(.*)$`)
+var marked = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([A-Z]{1,2}(?:,[A-Z]{1,2})*)=(.*)$`)
+})
 
 // runPacket writes all papers for the stage at hand, and the files that go along, as
 // one PDF.
@@ -57,7 +60,7 @@ func runPacket(o *letterOptions, pen *paper.Pen, kind *letter.Letter, c record.C
 func addExhibits(o *letterOptions, w *words.Words, k *paper.Packet) error {
 	for _, asked := range o.exhibits {
 		path, places := asked, []int{k.NextFree()}
-		if m := marked.FindStringSubmatch(asked); m != nil {
+		if m := marked().FindStringSubmatch(asked); m != nil {
 			path, places = m[2], nil
 			for mark := range strings.SplitSeq(m[1], ",") {
 				at := slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Mark == mark })

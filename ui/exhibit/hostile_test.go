@@ -176,7 +176,7 @@ func onlyDraws(t testing.TB, data []byte) {
 		case dict:
 			for key, inner := range o {
 				_, resource := resourceSorts[key]
-				if !made && !parts[key] && !own[key] && !resource {
+				if !made && !parts()[key] && !own()[key] && !resource {
 					t.Errorf("the key %q is in it", key)
 				}
 				walk(inner, resource || key == "CharProcs" || key == "Colorants")

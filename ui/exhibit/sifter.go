@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // sifter copies what draws a page out of a file, and lets through only what is
@@ -36,12 +37,14 @@ func newSifter(r *reader, out *Exhibit) *sifter {
 	return &sifter{in: r, out: out, done: map[sifted]object{}}
 }
 
-func keys(list string) map[name]bool {
-	all := map[name]bool{}
-	for key := range strings.FieldsSeq(list) {
-		all[name(key)] = true
-	}
-	return all
+func keys(list string) func() map[name]bool {
+	return sync.OnceValue(func() map[name]bool {
+		all := map[name]bool{}
+		for key := range strings.FieldsSeq(list) {
+			all[name(key)] = true
+		}
+		return all
+	})
 }
 
 // parts are the keys that draw: of forms, groups, pictures, filters, fonts,
@@ -138,7 +141,7 @@ func (s *sifter) value(o object, as sort) object {
 
 // acts reports whether a name is one of those that act. The shortest may be the
 // name of a letter in a font, or of a font, and are harmless there.
-func acts(n name) bool { return len(n) > 2 && acting[n] }
+func acts(n name) bool { return len(n) > 2 && acting()[n] }
 
 func (s *sifter) dict(d dict, as sort) dict {
 	out := dict{}
@@ -170,7 +173,7 @@ func (s *sifter) member(key name, value object, as sort) object {
 		return nil
 	}
 	switch {
-	case !parts[key]:
+	case !parts()[key]:
 		return nil
 	case key == "Resources":
 		return s.copy(value, asResources)

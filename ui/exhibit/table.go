@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // openTables reads where the objects of the file are. Where its own table is not to be
@@ -142,7 +143,9 @@ func packedPlace(r *reader, n ref, row []byte, widths [3]int) {
 	}
 }
 
-var beginnings = regexp.MustCompile(`(?:^|[\r\n \t])(\d{1,9})[ \t]+\d{1,5}[ \t]+obj\b`)
+var beginnings = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[\r\n \t])(\d{1,9})[ \t]+\d{1,5}[ \t]+obj\b`)
+})
 
 // lookThrough finds the objects of a file whose table is not to be used: the
 // last of each number counts, as it was written last.
@@ -150,7 +153,7 @@ func lookThrough(r *reader) {
 	r.places, r.known, r.bundles, r.trailer = map[ref]place{}, map[ref]object{}, map[ref]map[ref]object{}, dict{}
 	r.work.spend(len(r.data))
 	var order []ref
-	for _, found := range beginnings.FindAllSubmatchIndex(r.data, 2*maxObjects) {
+	for _, found := range beginnings().FindAllSubmatchIndex(r.data, 2*maxObjects) {
 		n, _ := strconv.Atoi(string(r.data[found[2]:found[3]]))
 		if _, there := r.places[ref(n)]; !there {
 			order = append(order, ref(n))

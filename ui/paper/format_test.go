@@ -84,7 +84,7 @@ func says(s *Sheet, on words.Surface) []rune {
 	all := c.Title
 	for _, b := range c.Blocks {
 		mark := strings.TrimSpace(b.Mark)
-		if mark == "-" || ordinal.MatchString(mark) || b.Kind == Care {
+		if mark == "-" || ordinal().MatchString(mark) || b.Kind == Care {
 			mark = "" // said by other means
 		}
 		if b.Kind == Figure {

@@ -5,11 +5,14 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // leads are what leads somewhere in the text of a report: an address, a number to
 // call, and the mark of a source.
-var leads = regexp.MustCompile(`https?://[^\s<>"]+|\b1-\d{3}-\d{3}-\d{4}\b|(?:^|[ (])988\b|\[\d+[]:]`)
+var leads = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`https?://[^\s<>"]+|\b1-\d{3}-\d{3}-\d{4}\b|(?:^|[ (])988\b|\[\d+[]:]`)
+})
 
 // told writes a text of a report, with links where it leads somewhere. Where the
 // sheet may hold what others wrote there are none.
@@ -19,7 +22,7 @@ func (h *hypertext) told(text string) {
 		return
 	}
 	for {
-		at := leads.FindStringIndex(text)
+		at := leads().FindStringIndex(text)
 		if at == nil {
 			h.say(text)
 			return

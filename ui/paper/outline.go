@@ -3,6 +3,7 @@ package paper
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A node is a block, or a list of entries. The formats that know lists are
@@ -20,7 +21,9 @@ type entry struct {
 	Nodes []node
 }
 
-var ordinal = regexp.MustCompile(`^\d+\.$`)
+var ordinal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d+\.$`)
+})
 
 // outline makes nodes of blocks.
 func outline(blocks []Block) []node {
@@ -72,7 +75,7 @@ func listNode(blocks []Block) node {
 // sameList tells whether an entry goes on with the list of another.
 func (b *Block) sameList(first *Block) bool {
 	return b.Kind == Item && !b.hangs() && b.Indent == first.Indent &&
-		ordinal.MatchString(strings.TrimSpace(b.Mark)) == ordinal.MatchString(strings.TrimSpace(first.Mark))
+		ordinal().MatchString(strings.TrimSpace(b.Mark)) == ordinal().MatchString(strings.TrimSpace(first.Mark))
 }
 
 // under tells whether a block belongs to an entry: it stands deeper, or hangs

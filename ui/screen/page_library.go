@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"ketacover/model/rule"
 	"ketacover/ui/paper"
@@ -34,7 +35,9 @@ func counted(v *visit, n string) string {
 }
 
 // ordinal is the mark of an entry of a list that counts.
-var ordinal = regexp.MustCompile(`^(\d+)\. $`)
+var ordinal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d+)\. $`)
+})
 
 // spoken is a sheet as it is read out.
 func spoken(v *visit, s *paper.Sheet) *paper.Sheet {
@@ -44,7 +47,7 @@ func spoken(v *visit, s *paper.Sheet) *paper.Sheet {
 	out := *s
 	out.Blocks = slices.Clone(s.Blocks)
 	for i := range out.Blocks {
-		if n := ordinal.FindStringSubmatch(out.Blocks[i].Mark); n != nil {
+		if n := ordinal().FindStringSubmatch(out.Blocks[i].Mark); n != nil {
 			out.Blocks[i].Mark = counted(v, n[1])
 		}
 	}

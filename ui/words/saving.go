@@ -3,6 +3,7 @@ package words
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"ketacover/model/fact"
 )
@@ -151,13 +152,15 @@ func (w *Saving) Listed(names []string, most int) string {
 
 // Quoted is a path as it can be given to a shell.
 func Quoted(path string) string {
-	if plainPath.MatchString(path) {
+	if plainPath().MatchString(path) {
 		return path
 	}
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
-var plainPath = regexp.MustCompile(`^[A-Za-z0-9_./~][A-Za-z0-9_./~-]*$`)
+var plainPath = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9_./~][A-Za-z0-9_./~-]*$`)
+})
 
 // SavedTo says where the case is now.
 func (w *Saving) SavedTo(name string) string { return w.savingSays.SavedTo.with(name) }
