@@ -21,7 +21,10 @@ var knownIDs = []struct{ file, why, ids string }{
 		"payer state form purpose network plan"},
 	{"model/verdict/asked.go", "which drug a request was for, and where it stands", "authorization authorization-for"},
 	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
-	{"model/ledger/row.go", "a ledger goes to others, so what it may hold is fixed", "plan payer purpose appeal"},
+	{"model/verdict/rule_term.go", "a way round is for whom the plan turned down", "denied"},
+	{"ui/paper/levers.go", "what was approved may be another drug", "approved"},
+	{"ui/paper/other_branch.go", "what was approved may be another drug", "approved"},
+	{"model/ledger/row.go", "a ledger goes to others, so what it may hold is fixed", "plan payer purpose"},
 	{"model/deadline/count.go", "a second appeal is counted from the answer to the first",
 		"denial-date first-appeal-denial-date"},
 	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price
@@ -48,7 +51,8 @@ var knownIDs = []struct{ file, why, ids string }{
 var homonyms = []struct{ file, words string }{
 	{"model/casefile/name.go", "name"},
 	{"model/cost/line.go", "copay first-visit deductible estimate account tax loan loan-rate card"},
-	{"model/fact/event_kind.go", "what"},
+	{"model/fact/event_kind.go", "what appeal outside-review partly withdrawn"}, {"model/rule/level.go", "approved"},
+	{"ui/command/counts.go", "answered"},
 	{"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis help"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
 	{"model/record/details.go", "clinician"},
@@ -120,6 +124,7 @@ func contentIDs(t *testing.T) (ids []string, drug *regexp.Regexp) {
 	for i := range l.Deadlines.Rules {
 		ids = append(ids, l.Deadlines.Rules[i].ID)
 	}
+	ids = append(append(ids, l.Questions.Events.KindIDs()...), l.Questions.Events.OutcomeIDs()...)
 	for i := range l.Options.List {
 		ids = append(ids, l.Options.List[i].ID)
 	}

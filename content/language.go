@@ -34,7 +34,7 @@ var unsaid = setOf(`
 	event.yaml/part deadline.yaml/part bare days-before stage.yaml/past untold event.yaml/ahead event.yaml/under deadline.yaml/each
 	earliest until-due last-approved answer-days fast-answer-days
 	event.yaml/days event.yaml/sent event.yaml/column event.yaml/paper event.yaml/sets event.yaml/first event.yaml/since
-	event.yaml/again
+	event.yaml/again event.yaml/begins event.yaml/result
 	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept
 	topic.yaml/beside of-harm of-money in-report cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells
 `)

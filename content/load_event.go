@@ -15,7 +15,7 @@ type eventFile struct {
 
 type eventKindEntry struct {
 	Where          at
-	fact.EventKind `keys:"id head label help sent ahead under paper noun"`
+	fact.EventKind `keys:"id head label help sent ahead under paper noun begins ends result"`
 	Fields         []eventFieldEntry `yaml:"fields"`
 	Days           []eventDayEntry   `yaml:"days"`
 	Sets           []conditionEntry  `yaml:"sets"`
@@ -34,7 +34,7 @@ type eventDayEntry struct {
 
 type eventChoiceEntry struct {
 	Where            at
-	fact.EventChoice `keys:"id label no-day"`
+	fact.EventChoice `keys:"id label no-day result"`
 	Sets             []conditionEntry `yaml:"sets"`
 }
 
@@ -95,7 +95,33 @@ func (r *eventReader) kind(e *eventKindEntry, kinds []string) fact.EventKind {
 		k.Days = append(k.Days, d.EventDay)
 	}
 	k.Sets = r.sets(e.Sets)
+	r.step(e)
 	return k
+}
+
+// step checks which step of a request the kind begins or ends, and how.
+func (r *eventReader) step(e *eventKindEntry) {
+	for _, step := range []string{e.Begins, e.Ends} {
+		if step != "" {
+			r.oneOf(e.Where, "step", step, fact.EventSteps)
+		}
+	}
+	r.result(e.Where, e.Result)
+	says := e.Result != "" || slices.ContainsFunc(e.Fields, func(f eventFieldEntry) bool {
+		return slices.ContainsFunc(f.Choices, func(c eventChoiceEntry) bool { return c.Result != "" })
+	})
+	switch {
+	case says && e.Ends == "":
+		r.problem(e.Where, "add ends:", "the kind %q has a result, and ends no step", e.ID)
+	case !says && e.Ends != "":
+		r.problem(e.Where, "add result:, here or to a choice", "the kind %q ends a step, and nothing says how", e.ID)
+	}
+}
+
+func (r *eventReader) result(where at, result string) {
+	if result != "" {
+		r.oneOf(where, "result", result, fact.EventResults)
+	}
 }
 
 // choices are the texts that a field can have.
@@ -106,6 +132,7 @@ func (r *eventReader) choices(list []eventChoiceEntry, what string) []fact.Event
 		e := &list[i]
 		r.needs(e.Where, "id", e.ID, "label", e.Label)
 		r.unique(seen, e.Where, what, e.ID)
+		r.result(e.Where, e.Result)
 		c := e.EventChoice
 		c.Sets = r.sets(e.Sets)
 		all = append(all, c)

@@ -150,14 +150,16 @@ func (c *counter) answers(one *record.Case) {
 	received, days := false, -1
 	for _, i := range record.InTime(&c.library.Questions.Events, one.Events) {
 		e := &one.Events[i]
-		switch e.Kind {
-		case "requested":
+		kind := c.library.Questions.Events.Kind(e.Kind)
+		switch {
+		case kind == nil:
+		case kind.Begins == fact.RequestStep && kind.Sent:
 			asked, received = e.Date, false
-		case "received":
+		case kind.Begins == fact.RequestStep:
 			if !received {
 				asked, received = e.Date, true
 			}
-		case "approved", "denied":
+		case kind.Ends == fact.RequestStep:
 			if !asked.IsZero() && c.within(e.Date) {
 				days = asked.Days(e.Date)
 			}

@@ -14,7 +14,9 @@ import (
 func counted(t *testing.T) *Library {
 	t.Helper()
 	l := small(t)
-	l.Questions.Events.Kinds = []fact.EventKind{{ID: "requested"}, {ID: "received"}, {ID: "approved"}, {ID: "denied"}}
+	l.Questions.Events.Kinds = []fact.EventKind{{ID: "requested", Begins: fact.RequestStep, Sent: true},
+		{ID: "received", Begins: fact.RequestStep}, {ID: "approved", Ends: fact.RequestStep},
+		{ID: "denied", Ends: fact.RequestStep}}
 	l.Questions.Events.Outcomes = []fact.EventChoice{{ID: "won"}, {ID: "lost"}}
 	return l
 }

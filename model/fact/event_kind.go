@@ -20,6 +20,9 @@ type EventKind struct {
 	Under  string // the kind that approves it and says how many there may be; empty for none
 	Paper  string // the detail whose list takes these too; empty for none
 	Noun   string // what stands there before what was said, or alone; empty for none
+	Begins string // the step that starts with it, one of EventSteps; empty for none
+	Ends   string // and the one that is over with it
+	Result string // how that step ended, one of EventResults; empty where a choice says it
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers
 	Sets   []Condition // the answers that hold since it happened
@@ -37,10 +40,11 @@ type EventField struct {
 
 // EventChoice is one of the texts that a field can have.
 type EventChoice struct {
-	ID    string
-	Label string
-	NoDay bool        // with it the event answers no date question, and starts no clock
-	Sets  []Condition // the answers that hold since then
+	ID     string
+	Label  string
+	NoDay  bool        // with it the event answers no date question, and starts no clock
+	Sets   []Condition // the answers that hold since then
+	Result string      // how what it is about ended, one of EventResults; empty for not yet
 }
 
 // EventDay is a date question that is answered by the latest event of a kind.
@@ -66,6 +70,41 @@ const (
 
 // EventFields are all of them, in the order in which a case has them.
 var EventFields = []string{EventDate, EventUntil, EventVisits, EventWhat, EventWith, EventReference}
+
+// The steps that events begin and end.
+const (
+	RequestStep = "request"
+	AppealStep  = "appeal"
+	ReviewStep  = "outside-review"
+)
+
+// The ways in which a step, or all of it, can end.
+const (
+	WonResult       = "won"
+	PartlyResult    = "partly"
+	LostResult      = "lost"
+	WithdrawnResult = "withdrawn"
+)
+
+// EventSteps and EventResults are all of them, in their order.
+var (
+	EventSteps   = []string{RequestStep, AppealStep, ReviewStep}
+	EventResults = []string{WonResult, PartlyResult, LostResult, WithdrawnResult}
+)
+
+// ResultOf is how a step ended with an event of the kind that says what; empty where it
+// did not, or nobody said.
+func (k *EventKind) ResultOf(what string) string {
+	if k.Result != "" {
+		return k.Result
+	}
+	if field := k.Field(EventWhat); field != nil {
+		if choice := field.Choice(what); choice != nil {
+			return choice.Result
+		}
+	}
+	return ""
+}
 
 // Kind is the kind with the given id, or nil.
 func (e *Events) Kind(id string) *EventKind {

@@ -45,45 +45,34 @@ func Of(l *model.Library, c record.Case, id, through string) []Went {
 	return list
 }
 
-// results are how a step ended, by the kind of the event and what it says.
-var results = map[string]map[string]string{
-	Request: {"approved": Won, "denied": Lost},
-	Appeal:  {"answered overturned": Won, "answered partly": Partly, "answered upheld": Lost},
-	Review:  {"outside-review overturned": Won, "outside-review partly": Partly, "outside-review upheld": Lost},
-}
-
 // ended is how a step of a case ended first, and on which day: what follows on it is
 // another step. An appeal may be answered more than once, and the last answer counts.
 func ended(l *model.Library, c record.Case, step string) (outcome string, day fact.Date) {
-	for _, i := range record.InTime(&l.Questions.Events, c.Events) {
+	events := &l.Questions.Events
+	for _, i := range record.InTime(events, c.Events) {
 		e := &c.Events[i]
-		said := e.Kind
-		if step != Request {
-			said += " " + e.What
+		kind := events.Kind(e.Kind)
+		if kind == nil || kind.Ends != step {
+			continue
 		}
-		if how := results[step][said]; how != "" && (outcome == "" || step != Request) {
+		if how := kind.ResultOf(e.What); how != "" && (outcome == "" || step != Request) {
 			outcome, day = how, e.Date
 		}
 	}
 	if outcome == "" && step == lastAsked(l, c) {
-		return endings[c.Outcome.What], c.Outcome.Date
+		if end := events.Outcome(c.Outcome.What); end != nil {
+			return end.Result, c.Outcome.Date
+		}
 	}
 	return outcome, day
 }
 
-// endings are how the step ended that was asked for last, where no event says it, by how
-// the case ended.
-var endings = map[string]string{"approved": Won, "paid": Won, "overturned": Won, "partly": Partly, "denied": Lost,
-	"upheld": Lost, "withdrawn": Withdrawn}
-
 // lastAsked is the step that was asked for last.
 func lastAsked(l *model.Library, c record.Case) string {
-	asks := map[string]string{"requested": Request, "received": Request, "appeal-sent": Appeal, "appeal-received": Appeal,
-		"outside-review": Review}
 	last := Request
 	for _, i := range record.InTime(&l.Questions.Events, c.Events) {
-		if step := asks[c.Events[i].Kind]; step != "" {
-			last = step
+		if kind := l.Questions.Events.Kind(c.Events[i].Kind); kind != nil && kind.Begins != "" {
+			last = kind.Begins
 		}
 	}
 	return last

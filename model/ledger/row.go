@@ -27,23 +27,23 @@ type Row struct {
 
 // The steps that are logged.
 const (
-	Request = "request"
-	Appeal  = "appeal"
-	Review  = "outside-review"
+	Request = fact.RequestStep
+	Appeal  = fact.AppealStep
+	Review  = fact.ReviewStep
 )
 
 // The ways in which one ends.
 const (
-	Won       = "won"
-	Partly    = "partly"
-	Lost      = "lost"
-	Withdrawn = "withdrawn"
+	Won       = fact.WonResult
+	Partly    = fact.PartlyResult
+	Lost      = fact.LostResult
+	Withdrawn = fact.WithdrawnResult
 )
 
 // Steps and Outcomes are all of them, in the order in which they are told.
 var (
-	Steps    = []string{Request, Appeal, Review}
-	Outcomes = []string{Won, Partly, Lost, Withdrawn}
+	Steps    = fact.EventSteps
+	Outcomes = fact.EventResults
 )
 
 // Least is the smallest number of cases that a row tells.

@@ -15,12 +15,6 @@ type Sent struct {
 	What string    `json:"what,omitempty"`
 }
 
-// answersIt are the kinds of events after which what was sent before is done with.
-var answersIt = []string{"approved", "denied", "answered"}
-
-// review is the kind of event that is an answer once it says how it went.
-const review, reviewAsked = "outside-review", "asked"
-
 // sent are the papers of a case that were sent while the content before was in use,
 // about one of the drugs, and that nobody has answered yet.
 func sent(l *model.Library, c record.Case, drugs []string, then, now *edition) []Sent {
@@ -34,7 +28,7 @@ func sent(l *model.Library, c record.Case, drugs []string, then, now *edition) [
 		kind := l.Questions.Events.Kind(e.Kind)
 		done := func(j int) bool { // it was answered, or sent again since
 			later := &c.Events[j]
-			return isAnswer(later) || later.Kind == e.Kind && !restsOn(later.Date, then, now)
+			return isAnswer(&l.Questions.Events, later) || later.Kind == e.Kind && !restsOn(later.Date, then, now)
 		}
 		if kind == nil || !kind.Sent || !restsOn(e.Date, then, now) || slices.ContainsFunc(order[n+1:], done) {
 			continue
@@ -50,8 +44,11 @@ func restsOn(day fact.Date, then, now *edition) bool {
 	return day.Before(now.From) || day == now.From && then.Last == now.From
 }
 
-func isAnswer(e *record.Event) bool {
-	return slices.Contains(answersIt, e.Kind) || e.Kind == review && e.What != reviewAsked && e.What != ""
+// isAnswer reports what ends a step: after it what was sent before is done with. What
+// begins the same step ends it only once it says how it went.
+func isAnswer(events *fact.Events, e *record.Event) bool {
+	kind := events.Kind(e.Kind)
+	return kind != nil && kind.Ends != "" && (kind.Begins == "" || kind.ResultOf(e.What) != "")
 }
 
 // about reports whether what was asked for in a case is one of the drugs.

@@ -55,7 +55,8 @@ func events() fact.Events {
 		}
 		return k
 	}
-	answer := []fact.EventChoice{{ID: "upheld"}, {ID: "overturned"}, {ID: "partly"}}
+	answer := []fact.EventChoice{{ID: "upheld", Result: fact.LostResult}, {ID: "overturned", Result: fact.WonResult},
+		{ID: "partly", Result: fact.PartlyResult}}
 	list := []fact.EventKind{
 		kind("requested", fact.EventWhat), kind("paper-sent", fact.EventWhat), kind("approved"), kind("denied"),
 		kind("promised", fact.EventUntil), kind("call", fact.EventWhat), kind("appeal-sent"),
@@ -63,6 +64,11 @@ func events() fact.Events {
 	}
 	for i := range list {
 		k := &list[i]
+		k.Begins = map[string]string{"requested": fact.RequestStep, "appeal-sent": fact.AppealStep,
+			"outside-review": fact.ReviewStep}[k.ID]
+		k.Ends = map[string]string{"approved": fact.RequestStep, "denied": fact.RequestStep, "answered": fact.AppealStep,
+			"outside-review": fact.ReviewStep}[k.ID]
+		k.Result = map[string]string{"approved": fact.WonResult, "denied": fact.LostResult}[k.ID]
 		k.Sent = k.ID == "requested" || k.ID == "paper-sent" || k.ID == "appeal-sent"
 		if k.ID == "denied" {
 			k.Days = []fact.EventDay{{Question: "denial-date", Part: fact.EventDate}}
@@ -72,7 +78,8 @@ func events() fact.Events {
 			k.Field(fact.EventWhat).Choices = answer
 		}
 	}
-	return fact.Events{Kinds: list, Outcomes: []fact.EventChoice{{ID: "approved"}, {ID: "denied"}}}
+	return fact.Events{Kinds: list, Outcomes: []fact.EventChoice{{ID: "approved", Result: fact.WonResult},
+		{ID: "denied", Result: fact.LostResult}}}
 }
 
 func sayings() *fact.Sayings {

@@ -74,7 +74,7 @@
 //   - golang.org/x/image, for the Go fonts: free to embed, with the accents of
 //     the languages of Europe, Greek and Cyrillic. Which characters they
 //     have is read by 30 lines of our own: sfnt of x/image would make the program
-//     0.3 MB larger, for its encodings, so only a test compares the two;
+//     0.2 MB larger, for its encodings, so only a test compares the two;
 //   - github.com/go-fonts/dejavu, which holds nothing but the bytes of DejaVu, free
 //     to embed: what the Go fonts lack of Vietnamese, Greek and Cyrillic, and
 //     Armenian and Georgian. It makes the program 1.4 MB larger. Han, kana, Arabic,
