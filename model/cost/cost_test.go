@@ -351,3 +351,37 @@ func TestTheWorkingShowsEveryStep(t *testing.T) {
 		}
 	}
 }
+
+// What an option lacks is what it is told with: first what those have open that can be added
+// up, then what the others need.
+func TestWhatASumLacksIsWhatIsToldWithIt(t *testing.T) {
+	l := costLibrary()
+	open, needs := 0, 0
+	for _, pairs := range []string{"", "plan=employer", "plan=none", "plan=medicare", "plan=employer price-per-session=500",
+		"plan=employer deductible-left=0 coinsurance-percent=20 spravato-allowed-amount=1300"} {
+		sums := l.Sums(said(t, l, pairs))
+		for i := range l.Questions.List {
+			id := l.Questions.List[i].ID
+			asked := func(f fact.Fact) bool { return f.ID == id }
+			var want []string
+			for _, c := range sums.Costs() {
+				if slices.ContainsFunc(c.Open, asked) {
+					want = append(want, c.Option)
+					open++
+				}
+			}
+			for _, u := range sums.Unpriced() {
+				if slices.ContainsFunc(u.Needs, asked) {
+					want = append(want, u.Option)
+					needs++
+				}
+			}
+			if got := sums.Lacking(id); !slices.Equal(got, want) {
+				t.Errorf("%q: %s is lacked by %v, want %v", pairs, id, got, want)
+			}
+		}
+	}
+	if open == 0 || needs == 0 {
+		t.Errorf("%d are open and %d needed: the test shows nothing", open, needs)
+	}
+}

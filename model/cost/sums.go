@@ -62,6 +62,22 @@ func (s *Sums) Unpriced() []Unpriced {
 	return list
 }
 
+// Lacking are the options to whose sum the answer to a question would add something:
+// first those of Costs that have it open, then those of Unpriced that need it.
+func (s *Sums) Lacking(question string) []string {
+	var open, unpriced []string
+	asked := func(f fact.Fact) bool { return f.ID == question }
+	for i := range s.options {
+		switch b := &s.options[i]; {
+		case b.bounded && slices.ContainsFunc(b.missing, asked):
+			open = append(open, b.option.ID)
+		case !b.bounded && slices.ContainsFunc(b.needs(), asked):
+			unpriced = append(unpriced, b.option.ID)
+		}
+	}
+	return append(open, unpriced...)
+}
+
 // Years tells month by month what each option costs that can be added up. The
 // sums are those of Costs: the course asked about is a part of the year. They
 // hold within one plan year, since how a new one begins is not known. An option for

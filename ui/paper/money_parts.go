@@ -72,19 +72,7 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 // Touched are the options whose sums the answer to a question goes into, in a case
 // that lacks it.
 func Touched(costs *cost.Costs, a fact.Answers, question string) []string {
-	var list []string
-	sums := costs.Sums(a)
-	for _, c := range sums.Costs() {
-		if among(c.Open, question) {
-			list = append(list, c.Option)
-		}
-	}
-	for _, u := range sums.Unpriced() {
-		if among(u.Needs, question) {
-			list = append(list, u.Option)
-		}
-	}
-	return list
+	return costs.Sums(a).Lacking(question)
 }
 
 // Sharpens says which sums the answer to a question would make more exact, and

@@ -59,28 +59,35 @@ func (a *aside) strip(w *words.Words, width int) []Line {
 // right.
 const questionShare = 57
 
-// beside is the aside as it is shown.
-func (a *aside) beside(w *words.Words) *Beside {
+// asBeside is an aside as it is shown, which is worked out when it is drawn.
+func asBeside(w *words.Words, of func() aside) *Beside {
 	return &Beside{
-		Left: questionShare, Right: a.pane,
-		Strip: func(width, _ int) []Line { return a.strip(w, width) },
+		Left: questionShare,
+		Right: func(width, height int) []Line {
+			a := of()
+			return a.pane(width, height)
+		},
+		Strip: func(width, _ int) []Line {
+			a := of()
+			return a.strip(w, width)
+		},
 	}
 }
 
-// aside is what stands beside a question that is asked alone, and false where
-// that is the verdict.
-func (s *interview) aside() (a aside, ok bool) {
+// aside is what stands beside a question that is asked alone, and nil where that is
+// the verdict.
+func (s *interview) aside() func() aside {
 	switch kind := s.visit.question(s.question).Kind; {
 	case !s.single:
-		return aside{}, false
+		return nil
 	case s.line != "":
-		return inLetter(s.visit.words, s.line), true
+		return func() aside { return inLetter(s.visit.words, s.line) }
 	case kind == fact.Day:
-		return daysAfter(s), true
+		return func() aside { return daysAfter(s) }
 	case isFigure(s.visit, s.question):
-		return sums(s), true
+		return func() aside { return sums(s) }
 	}
-	return aside{}, false
+	return nil
 }
 
 // inLetter is the line of a letter that a blank stands in.

@@ -28,8 +28,7 @@ func newChoices(v *visit, q int) *choices {
 		c.menu.searched = true
 		c.find.start(v.looked[c.question.ID])
 	}
-	c.list()
-	c.found()
+	c.found(c.list())
 	switch answer := v.session.View.Answers().At(q); answer.State {
 	case fact.Given:
 		c.mark(answer.Option)
@@ -60,8 +59,9 @@ func (c *choices) always() []int {
 	return append(list, unsure)
 }
 
-// list fills the rows with all options, or with those that were found.
-func (c *choices) list() {
+// list fills the rows with all options, or with those that were found, and gives what
+// was found.
+func (c *choices) list() []fact.Hit {
 	always := c.always()
 	c.rows, c.menu.items = nil, nil
 	put := func(option int, hint string) {
@@ -78,7 +78,8 @@ func (c *choices) list() {
 			}
 		}
 	}
-	for _, hit := range c.hits() {
+	hits := c.hits()
+	for _, hit := range hits {
 		if !slices.Contains(always, hit.At) {
 			put(hit.At, c.foundAs(hit))
 		}
@@ -87,10 +88,16 @@ func (c *choices) list() {
 		put(i, "")
 	}
 	c.find.n, c.find.of = len(c.rows)-len(always), len(c.question.Options)+1-len(always)
+	return hits
 }
 
 // hits are the options that are found by what is typed.
-func (c *choices) hits() []fact.Hit { return c.find.hits(optionNames(c.visit.session, c.question)) }
+func (c *choices) hits() []fact.Hit {
+	if !c.find.looks() {
+		return nil
+	}
+	return c.find.hits(optionNames(c.visit.session, c.question))
+}
 
 // optionNames are the names by which each option of a look-up is known.
 func optionNames(session *model.Session, q *fact.Question) [][]string {
@@ -150,11 +157,8 @@ func (c *choices) foundAs(hit fact.Hit) string {
 }
 
 // found marks what is found for certain.
-func (c *choices) found() {
-	if !c.find.looks() {
-		return
-	}
-	if hits := c.hits(); len(hits) > 0 && hits[0].Sure && c.rows[0] == hits[0].At {
+func (c *choices) found(hits []fact.Hit) {
+	if len(hits) > 0 && hits[0].Sure && c.rows[0] == hits[0].At {
 		c.menu.cursor = 0
 	}
 }
@@ -163,10 +167,10 @@ func (c *choices) found() {
 func (c *choices) look(text string) {
 	c.find.start(text)
 	c.visit.looksFor(c.question.ID, text)
-	c.list()
+	hits := c.list()
 	c.menu.cursor = Nobody
 	if !c.visit.aloud {
-		c.found()
+		c.found(hits)
 	}
 }
 

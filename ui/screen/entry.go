@@ -100,8 +100,8 @@ func (s *entry) Shown() Shown {
 	f := s.typed
 	shown := s.titled(Shown{Ask: f.Ask, Help: f.Help, Form: f, Long: []string{f.Ask, f.Help}, Back: s.back})
 	if f.in != "" {
-		in := inLetter(s.visit.words, f.in)
-		shown.Read, shown.Beside = reading(f.in), in.beside(s.visit.words)
+		shown.Read = reading(f.in)
+		shown.Beside = asBeside(s.visit.words, func() aside { return inLetter(s.visit.words, f.in) })
 	}
 	return shown
 }

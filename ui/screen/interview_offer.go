@@ -110,8 +110,8 @@ func (s *interview) Shown() Shown {
 // verdicts are what stands beside the question: what the verdicts are, and would
 // be with the marked answer, or what the answer goes into.
 func (s *interview) verdicts() *Beside {
-	if a, ok := s.aside(); ok {
-		return a.beside(s.visit.words)
+	if of := s.aside(); of != nil {
+		return asBeside(s.visit.words, of)
 	}
 	return &Beside{
 		Left:  questionShare,

@@ -116,10 +116,10 @@ func newEventList(v *visit, field *letter.DetailField) Screen {
 }
 
 func paperItem(v *visit, l *letter.Letter) Item {
-	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	if l.Packing != nil {
 		return Item{Label: l.Title, Do: func() Acts { return push(newPacket(v, l)) }}
 	}
+	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	return Item{
 		Label: l.Title, Hint: v.words.Letters.Lacking(paper.LacksOf(v.words, d.Blanks)),
 		Do: func() Acts { return push(newLetter(v, l)) },
