@@ -357,7 +357,8 @@ func TestTheWorkingShowsEveryStep(t *testing.T) {
 func TestWhatASumLacksIsWhatIsToldWithIt(t *testing.T) {
 	l := costLibrary()
 	open, needs := 0, 0
-	for _, pairs := range []string{"", "plan=employer", "plan=none", "plan=medicare", "plan=employer price-per-session=500",
+	for _, pairs := range []string{"", "plan=employer", "plan=none", "plan=medicare",
+		"plan=employer price-per-session=500",
 		"plan=employer deductible-left=0 coinsurance-percent=20 spravato-allowed-amount=1300"} {
 		sums := l.Sums(said(t, l, pairs))
 		for i := range l.Questions.List {
