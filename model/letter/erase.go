@@ -229,17 +229,55 @@ func (item *Consent) Tells(q int) bool {
 		slices.ContainsFunc(item.Values, func(v ConsentValue) bool { return v.Fact == q })
 }
 
-// Withheld lists the consent items that are not ticked and for which the case
-// holds something.
-func (l *Letters) Withheld(c record.Case, ticked []string) []*Consent {
+// Withheld lists the consent items that are not ticked, for which the case holds
+// something that the letter would tell.
+func (l *Letters) Withheld(letter *Letter, c record.Case, ticked []string) []*Consent {
 	var list []*Consent
 	for i := range l.Consents {
 		item := &l.Consents[i]
-		if !slices.Contains(ticked, item.ID) && speaks(item, c) {
+		if !slices.Contains(ticked, item.ID) && speaks(item, c) && l.wouldTell(letter, item) {
 			list = append(list, item)
 		}
 	}
 	return list
+}
+
+// wouldTell reports whether a letter can hold anything of the item. One that never does,
+// such as a page that lies open at a fax machine, leaves nothing out.
+func (l *Letters) wouldTell(letter *Letter, item *Consent) bool {
+	if letter.Packing != nil || item.Identity {
+		return true
+	}
+	asks := func(c fact.Condition) bool { return item.Tells(c.Fact) }
+	tells := func(hole string) bool { return l.holeTells(hole, item) }
+	for i := range letter.Parts {
+		p := &letter.Parts[i]
+		if p.List != "" || len(p.Rows) > 0 || len(p.Rule) > 0 ||
+			slices.Contains(p.Ticked, item.ID) || slices.Contains(p.Unticked, item.ID) ||
+			slices.ContainsFunc(p.When, asks) || slices.ContainsFunc(p.Unless, asks) ||
+			slices.ContainsFunc(p.Given, tells) || slices.ContainsFunc(p.Missing, tells) {
+			return true
+		}
+		for _, text := range append([]string{p.Text, p.Head}, p.Items...) {
+			if slices.ContainsFunc(holesIn(text), tells) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holeTells reports whether what fills a hole may tell of the item. Of a hole that is
+// worked out from the case it is taken to.
+func (l *Letters) holeTells(hole string, item *Consent) bool {
+	if field := l.DetailField(hole); field != nil {
+		return slices.Contains(item.Details, hole) || slices.ContainsFunc(field.Default, item.Tells) ||
+			field.Else != "" && l.holeTells(field.Else, item)
+	}
+	if q := l.Questions.Index(hole); q >= 0 {
+		return item.Tells(q)
+	}
+	return hole != holeToday && stateHoles[hole] == nil
 }
 
 // speaks reports whether the case holds something of the item.

@@ -70,7 +70,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{
 		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
-		Withheld: l.Withheld(c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
+		Withheld: l.Withheld(letter, c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
 	}
 	if letter.Formal {
 		d.Case.Answers = l.Trees.Meant(d.Case.Answers)

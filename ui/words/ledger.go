@@ -1,10 +1,14 @@
 package words
 
+import "strings"
+
 // Ledger is what is said of how requests and appeals went that counselors logged.
 type Ledger struct {
 	Title, Help, None, NotAll, AnyPayer, WonNone, Groups, NoGroups, TooFew, Own string
 	// Steps are what was asked for, of several.
 	Steps [3]string `keys:"request appeal outside-review"`
+	// Quarters are those of a year.
+	Quarters [4]string `keys:"first second third fourth"`
 	ledgerSays
 }
 
@@ -17,6 +21,7 @@ type ledgerSays struct {
 	Back                            gap1 `holes:"back"`
 	FromOne                         gap1 `holes:"largest"`
 	GroupLine                       gap3 `holes:"group cases through"`
+	QuarterOf                       gap2 `holes:"quarter year"`
 	UnreadGroup, Already, Forgotten gap1 `holes:"group"`
 	Exported                        gap2 `holes:"cases through"`
 	Taken, TakenNewer               gap2 `holes:"group cases"`
@@ -58,7 +63,16 @@ func (w *Ledger) Logged(l Logged) string {
 
 // Group says what a group logged: of how many cases, up to which quarter.
 func (w *Ledger) Group(group string, cases int, through string) string {
-	return w.GroupLine.with(group, number(cases), through)
+	return w.GroupLine.with(group, number(cases), w.quarter(through))
+}
+
+// quarter is a quarter as a person says it; a file has it as 2026-Q3.
+func (w *Ledger) quarter(text string) string {
+	year, q, ok := strings.Cut(text, "-Q")
+	if !ok || len(q) != 1 || q[0] < '1' || q[0] > '4' {
+		return text
+	}
+	return w.QuarterOf.with(w.Quarters[q[0]-'1'], year)
 }
 
 // Unread says that the ledger of a group cannot be read.
@@ -66,7 +80,7 @@ func (w *Ledger) Unread(group string) string { return w.UnreadGroup.with(group) 
 
 // Wrote says what an exported ledger tells.
 func (w *Ledger) Wrote(cases int, through string) string {
-	return w.Exported.with(number(cases), through)
+	return w.Exported.with(number(cases), w.quarter(through))
 }
 
 // Took says what was taken in: of a new group, or in the place of what was there.
