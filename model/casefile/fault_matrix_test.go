@@ -72,7 +72,7 @@ func reads(path string, seal sealer) string {
 // version before and the file of the lock.
 func outcome(t *testing.T, a attempt, d *faultDisk) (holds string, beside []string, err error) {
 	t.Helper()
-	folder := t.TempDir()
+	folder := inMemory(t)
 	path := filepath.Join(folder, "case.json")
 	if a.old {
 		text := []byte(older)

@@ -6,7 +6,26 @@ import (
 	"os"
 	"slices"
 	"syscall"
+	"testing"
 )
+
+// inMemory is a folder for a test that fails operations one after the other, on a disk
+// in memory where the system has one. What is asked of the system is the same there, in
+// the same order, and so is each fault; only a flush and a new folder take no time.
+// What is about the disk itself is tried in t.TempDir.
+func inMemory(t testing.TB) string {
+	t.Helper()
+	folder, err := os.MkdirTemp("/dev/shm", "ketacover-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Error(err)
+		}
+	})
+	return folder
+}
 
 // errCut is what every operation says after the power was cut.
 var errCut = errors.New("power cut")

@@ -30,7 +30,7 @@ func TestAProgramKilledAtAnyOperationLeavesTheOldOrTheNew(t *testing.T) {
 			}
 			step := 30 / seed.Times(30)
 			for n := 1 + rng.IntN(step); ; n += step {
-				folder := t.TempDir()
+				folder := inMemory(t)
 				path := filepath.Join(folder, "case.json")
 				if there {
 					if f, err := s.Create(path, []byte(older)); err != nil || f.Close() != nil {

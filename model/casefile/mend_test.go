@@ -154,7 +154,7 @@ func TestAnOlderFormatIsKeptOnce(t *testing.T) {
 func TestAnOlderFormatIsKeptWhateverFails(t *testing.T) {
 	for _, with := range faults {
 		for n := 1; ; n++ {
-			path := filepath.Join(t.TempDir(), "case.json")
+			path := filepath.Join(inMemory(t), "case.json")
 			put(t, path, formatted(1, "a"))
 			_, loaded, err := New().Load(path)
 			if err != nil {

@@ -158,7 +158,7 @@ func (op *diskOp) apply(names map[string]*ino) {
 // new one although it was said to be saved.
 func cutOff(t *testing.T, a attempt, seal sealer, without func(op *diskOp) bool) (states, wrong int) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "case.json")
+	path := filepath.Join(inMemory(t), "case.json")
 	before := map[string]*ino{}
 	if a.old {
 		text := []byte(older)

@@ -82,7 +82,7 @@ func TestOnlyARescueFileAsItWasReadIsTakenAway(t *testing.T) {
 func TestARescueAnswersEveryFault(t *testing.T) {
 	for _, with := range faults {
 		for n := 1; ; n++ {
-			path := filepath.Join(t.TempDir(), "new", "smith.json")
+			path := filepath.Join(inMemory(t), "new", "smith.json")
 			d := &faultDisk{disk: realDisk{}, with: with, fails: n}
 			f, err := Store{disk: d}.Rescue(path, []byte(newer))
 			if n > len(d.ops) {

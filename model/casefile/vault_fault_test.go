@@ -47,10 +47,10 @@ func TestAFaultAtAnyOperationLosesNothingOfAVault(t *testing.T) {
 			step := 30 / seed.Times(30)
 			step *= step // each operation where all is tried, or one of nine
 			for n, last := 1+rng.IntN(step), false; !last; n += step {
-				v := quick(filepath.Join(t.TempDir(), "vault"))
+				v := quick(filepath.Join(inMemory(t), "vault"))
 				id := ""
 				if deed.secret != "-" {
-					v = newVault(t, deed.secret)
+					v = begunIn(t, inMemory(t), deed.secret)
 					id = add(t, v, "anna")
 				}
 				d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, cut: cut, after: n%2 == 0}
@@ -109,7 +109,7 @@ func stands(t *testing.T, at string, v *Vault, opens []string, id string) {
 // case went.
 func TestWhereALookFailsNothingIsTakenAway(t *testing.T) {
 	for n := 1; ; n++ {
-		v := newVault(t, "")
+		v := begunIn(t, inMemory(t), "")
 		id := add(t, v, "anna")
 		d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, after: true}
 		v.in.disk = d

@@ -52,7 +52,13 @@ func wholeText(data []byte) error {
 // newVault is a vault in a folder of its own, whose passphrase is quick to try.
 func newVault(t testing.TB, passphrase string) *Vault {
 	t.Helper()
-	v := quick(filepath.Join(t.TempDir(), "kept", "ketacover"))
+	return begunIn(t, t.TempDir(), passphrase)
+}
+
+// begunIn is such a vault below a folder.
+func begunIn(t testing.TB, folder, passphrase string) *Vault {
+	t.Helper()
+	v := quick(filepath.Join(folder, "kept", "ketacover"))
 	var text []byte
 	if passphrase != "" {
 		text = []byte(passphrase)
