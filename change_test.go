@@ -19,19 +19,16 @@ import (
 // such a change in a folder of its own, laid over this tree, and says at its end
 // which files that took.
 func TestAChangeTouchesWhatReadmeSays(t *testing.T) {
-	tree, err := filepath.Abs(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	readme, err := os.ReadFile("README.md")
+	t.Parallel()
+	readme, err := os.ReadFile(filepath.Join(tree, "README.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, how, _ := strings.Cut(string(readme), "\n## How to change it\n")
 	how, _, _ = strings.Cut(how, "\n## ")
 	runScripts(t, "ui/testdata/change", map[string]func(*testscript.TestScript, bool, []string){
-		"replace": func(ts *testscript.TestScript, _ bool, args []string) { replace(ts, tree, args) },
-		"builds":  func(ts *testscript.TestScript, _ bool, args []string) { builds(ts, tree, args) },
+		"replace": func(ts *testscript.TestScript, _ bool, args []string) { replace(ts, args) },
+		"builds":  func(ts *testscript.TestScript, _ bool, args []string) { builds(ts, args) },
 		"draws":   draws,
 		"touched": func(ts *testscript.TestScript, _ bool, args []string) { touched(ts, how, args) },
 	})
@@ -39,7 +36,7 @@ func TestAChangeTouchesWhatReadmeSays(t *testing.T) {
 
 // replace puts one text in place of another in a file of the tree: replace FILE
 // OLD NEW. The file must have the old text once; \n in the new one begins a line.
-func replace(ts *testscript.TestScript, tree string, args []string) {
+func replace(ts *testscript.TestScript, args []string) {
 	if len(args) != 3 {
 		ts.Fatalf("usage: replace FILE OLD NEW")
 	}
@@ -78,7 +75,7 @@ func changed(ts *testscript.TestScript) []string {
 
 // builds builds the program with what was changed laid over the tree, which vets the
 // packages named too: builds PACKAGE... What it built is $NEW from then on.
-func builds(ts *testscript.TestScript, tree string, args []string) {
+func builds(ts *testscript.TestScript, args []string) {
 	overlay := struct{ Replace map[string]string }{map[string]string{}}
 	for _, name := range changed(ts) {
 		overlay.Replace[filepath.Join(tree, filepath.FromSlash(name))] = ts.MkAbs(name)
@@ -94,7 +91,7 @@ func builds(ts *testscript.TestScript, tree string, args []string) {
 	if out, err := vet.CombinedOutput(); err != nil {
 		ts.Fatalf("go vet %v: %v\n%s", args, err, out)
 	}
-	ts.Check(build(tree, path, "-overlay", file))
+	ts.Check(build(path, "-overlay", file))
 	ts.Setenv("NEW", path)
 }
 

@@ -35,13 +35,14 @@ type window struct {
 	mu   sync.Mutex
 	emu  *vt.Emulator
 	raw  strings.Builder
-	done chan struct{}
+	news chan struct{} // one where something was written that next has not told; closed at its end
 }
 
 // starter opens a window of the given size.
 type starter func(t *testing.T, width, height int, args ...string) *window
 
 func TestTheBuiltProgramInARealTerminal(t *testing.T) {
+	t.Parallel()
 	// What is caught here is not ignored by the programs that are started, also
 	// where these tests were started to outlive their terminal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
@@ -67,7 +68,10 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"the frame before the loop is the one that stays", testTheFrameBeforeTheLoopIsTheOneThatStays},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, start) })
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.run(t, start)
+		})
 	}
 }
 
@@ -82,7 +86,7 @@ func open(t *testing.T, path string, width, height int, args ...string) *window 
 // start starts the program in a folder.
 func start(t *testing.T, path, dir string, env []string, width, height int, args ...string) *window {
 	t.Helper()
-	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), done: make(chan struct{})}
+	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), news: make(chan struct{}, 1)}
 	w.cmd.Dir, w.cmd.Env = dir, env
 	var err error
 	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
@@ -102,7 +106,7 @@ func start(t *testing.T, path, dir string, env []string, width, height int, args
 
 // watch feeds the emulator what the program writes.
 func (w *window) watch() {
-	defer close(w.done)
+	defer close(w.news)
 	buf := make([]byte, 1<<14)
 	for {
 		n, err := w.tty.Read(buf)
@@ -110,10 +114,35 @@ func (w *window) watch() {
 		w.raw.Write(buf[:n])
 		w.emu.Write(buf[:n]) //nolint:errcheck // an emulator in memory
 		w.mu.Unlock()
+		select {
+		case w.news <- struct{}{}:
+		default: // there are some already
+		}
 		if err != nil {
 			return
 		}
 	}
+}
+
+// next waits until the program has written something, and reports whether it did. It
+// did not where the time is over, or all that it wrote is told.
+func (w *window) next(within time.Duration) bool {
+	select {
+	case _, more := <-w.news:
+		return more
+	case <-time.After(within):
+		return false
+	}
+}
+
+// until waits until the window is as it should, and reports whether it ever was.
+func (w *window) until(is func() bool) bool {
+	for end := time.Now().Add(patience); !is(); {
+		if !w.next(time.Until(end)) {
+			return is()
+		}
+	}
+	return true
 }
 
 // sent is all that the program wrote.
@@ -132,10 +161,8 @@ func (w *window) text() string {
 // see waits until the window shows the text.
 func (w *window) see(text string) {
 	w.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if strings.Contains(w.text(), text) {
-			return
-		}
+	if w.until(func() bool { return strings.Contains(w.text(), text) }) {
+		return
 	}
 	w.t.Fatalf("the window never shows %q:\n%s", text, w.text())
 }
@@ -158,38 +185,53 @@ func (w *window) keys(list ...string) {
 
 // settle waits until the window has changed from what it was, and stays as it is.
 func (w *window) settle(before string) {
-	for end := time.Now().Add(5 * time.Second); w.text() == before && time.Now().Before(end); {
-		time.Sleep(5 * time.Millisecond)
+	for end := time.Now().Add(5 * time.Second); w.text() == before && w.next(time.Until(end)); {
 	}
-	for last := ""; last != w.text(); time.Sleep(20 * time.Millisecond) {
-		last = w.text()
+	for w.next(20 * time.Millisecond) {
 	}
 }
 
-// answer waits for a question and chooses the option that begins with the text:
-// by its number, where it has one in view.
+// answer waits for a question and chooses the option that begins with the text.
 func (w *window) answer(question, option string) {
 	w.t.Helper()
 	w.see(question)
 	w.settle("")
-	entry := regexp.MustCompile(`(> )?(?:([1-9])  )?` + regexp.QuoteMeta(option))
 	for range 90 {
-		before, press := w.text(), "down"
-		for _, found := range entry.FindAllStringSubmatch(before, -1) {
-			if found[1] != "" {
-				w.keys("enter")
-				w.settle(before)
-				return
-			}
-			if found[2] != "" {
-				press = found[2]
-				break
-			}
+		if w.choose(option) {
+			return
 		}
-		w.keys(press)
-		w.settle(before)
 	}
 	w.t.Fatalf("no option begins with %q:\n%s", option, w.text())
+}
+
+// choose goes a step towards the option that begins with the text: to it by its number,
+// where it has one in view, and takes it once it is marked. It reports whether it did.
+func (w *window) choose(option string) (taken bool) {
+	w.t.Helper()
+	entry := regexp.MustCompile(`(> )?(?:([1-9])  )?` + regexp.QuoteMeta(option))
+	before, press := w.text(), "down"
+	for _, found := range entry.FindAllStringSubmatch(before, -1) {
+		if found[1] != "" {
+			w.keys("enter")
+			w.gone(found[0])
+			return true
+		}
+		if found[2] != "" {
+			press = found[2]
+			break
+		}
+	}
+	w.keys(press)
+	w.settle(before)
+	return false
+}
+
+// gone waits until the window shows a text no more.
+func (w *window) gone(text string) {
+	w.t.Helper()
+	if !w.until(func() bool { return !strings.Contains(w.text(), text) }) {
+		w.t.Fatalf("the window still shows %q:\n%s", text, w.text())
+	}
 }
 
 // depressionUnder answers for depression and a plan through work, which a company runs
@@ -224,7 +266,8 @@ func (w *window) wait() int {
 	case <-time.After(patience):
 		w.t.Fatalf("the program does not end:\n%s", w.text())
 	}
-	<-w.done
+	for range w.news { // until all is read
+	}
 	return w.cmd.ProcessState.ExitCode()
 }
 
@@ -281,9 +324,7 @@ func testTheFrameBeforeTheLoopIsTheOneThatStays(t *testing.T, start starter) {
 	} {
 		w := start(t, test.width, test.height, test.args...)
 		const mode = "\x1b[?2004h" // the first that the loop sets
-		for end := time.Now().Add(patience); !strings.Contains(w.sent(), mode) && time.Now().Before(end); {
-			time.Sleep(5 * time.Millisecond)
-		}
+		w.until(func() bool { return strings.Contains(w.sent(), mode) })
 		w.settle("")
 		before, _, drawn := strings.Cut(w.sent(), mode)
 		w.mu.Lock()
@@ -375,18 +416,18 @@ func testSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T, start starter) {
 	w.see("Press enter to start.")
 	w.keys("enter")
 	w.answer("What is the ketamine", "A mental health")
-	for range 40 {
-		w.settle("")
-		before := w.text()
-		if strings.Contains(before, "Your answer today") {
+	const soFar = "answer so far" // offered once after the third
+	for range 300 {
+		text := w.text()
+		if strings.Contains(text, "Your answer today") {
 			break
 		}
-		if strings.Contains(before, "answer so far") { // offered once after the third
+		if strings.Contains(text, soFar) {
 			w.keys("enter")
-			w.settle(before)
+			w.gone(soFar)
 			continue
 		}
-		w.answer("?", "I don't know")
+		w.choose("I don't know")
 	}
 	w.see("Your answer today")
 	w.see("NOT COVERED TO APPROVED")
@@ -490,6 +531,7 @@ func testEveryEndKeepsWhatIsTyped(t *testing.T, start starter) {
 	for _, end := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
 		name := end.String()
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			w := start(t, 80, 24)
 			w.see("Press enter to start.")
 			w.keys("enter")

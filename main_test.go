@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -45,7 +46,8 @@ func TestMain(m *testing.M) {
 	if day := os.Getenv(DayVariable); day != "" { // a test started this in place of the program
 		os.Exit(ui.Main(easyProgram(day)))
 	}
-	debug.SetGCPercent(400) // what a command leaves behind is seldom worth collecting
+	_ = flag.Set("test.parallel", "16") // unless it is said: what runs side by side here waits, for programs or a disk
+	debug.SetGCPercent(400)             // what a command leaves behind is seldom worth collecting
 	code := m.Run()
 	if place.path != "" {
 		_ = os.RemoveAll(filepath.Dir(place.path))
@@ -70,6 +72,15 @@ func easyProgram(day string) ui.Program {
 	return p
 }
 
+// tree is the top of the module. A script that runs takes this process to its own folder.
+var tree = func() string {
+	dir, err := filepath.Abs(".")
+	if err != nil {
+		panic(err)
+	}
+	return dir
+}()
+
 // place is where the program was built, once for all tests that start it.
 var place struct {
 	sync.Once
@@ -91,7 +102,7 @@ func Built(t testing.TB) string {
 		if runtime.GOOS == "windows" {
 			place.path += ".exe"
 		}
-		place.err = build(".", place.path)
+		place.err = build(place.path)
 	})
 	if place.err != nil {
 		t.Fatal(place.err)
@@ -102,11 +113,11 @@ func Built(t testing.TB) string {
 // keepVariable says where the program goes that go run has built.
 const keepVariable = "KETACOVER_TEST_KEEP"
 
-// build builds the program of a tree as it is shipped. That is left to go run, which alone
+// build builds the program as it is shipped. That is left to go run, which alone
 // remembers what it has linked: to link takes as long as all the scripts together,
 // and most often nothing has changed. In place of the program it starts this one,
 // which keeps it.
-func build(tree, to string, flags ...string) error {
+func build(to string, flags ...string) error {
 	tests, err := os.Executable()
 	if err != nil {
 		return err
@@ -129,22 +140,21 @@ func keep(from, to string) error {
 	return os.WriteFile(to, data, 0o755)
 }
 
-func TestCommandLine(t *testing.T) { runScripts(t, "ui/testdata/script", nil) }
+func TestCommandLine(t *testing.T) {
+	t.Parallel()
+	runScripts(t, "ui/testdata/script", nil)
+}
 
 // runScripts runs the scripts of a folder. In them ketacover is the program within
 // this process, where the content is read once; $PROGRAM is the program as it is
 // built, which alone is given a standard input, and is the one that a shell finds.
 func runScripts(t *testing.T, dir string, more map[string]func(*testscript.TestScript, bool, []string)) {
 	t.Helper()
-	full, err := filepath.Abs(dir) // this process changes its folder
-	if err != nil {
-		t.Fatal(err)
-	}
 	path := Built(t)
 	commands := map[string]func(*testscript.TestScript, bool, []string){"ketacover": ketacover, "exits": exits}
 	maps.Copy(commands, more)
 	testscript.Run(t, testscript.Params{
-		Dir: full, RequireUniqueNames: true, Cmds: commands,
+		Dir: filepath.Join(tree, dir), RequireUniqueNames: true, Cmds: commands,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PROGRAM", path)
 			env.Setenv("PATH", filepath.Dir(path)+string(filepath.ListSeparator)+env.Getenv("PATH"))
@@ -183,10 +193,8 @@ func within(ts *testscript.TestScript, args []string) int {
 	}
 	inside.Lock()
 	defer inside.Unlock()
-	here, err := os.Getwd()
-	ts.Check(err)
 	ts.Check(os.Chdir(ts.MkAbs(".")))
-	defer func() { ts.Check(os.Chdir(here)) }()
+	defer func() { ts.Check(os.Chdir(tree)) }()
 	return ui.Main(p)
 }
 

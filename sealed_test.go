@@ -147,6 +147,7 @@ func (w *window) onNormalScreen() {
 // However a protected case is left, nothing that can be read of it is on any disk, nor
 // on the screen that the terminal shows then, and no half of what was typed is lost.
 func TestNothingOfAProtectedCaseIsLeftAnywhere(t *testing.T) {
+	t.Parallel()
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // see TestTheBuiltProgramInARealTerminal
 	path := program.Built(t)
 	made := sealedHome(t)
@@ -206,6 +207,7 @@ func (w *window) stillThere(path, home string) {
 
 // In plain lines all is in the window: it is cleared on every way out.
 func TestPlainLinesOfAProtectedCaseAreCleared(t *testing.T) {
+	t.Parallel()
 	path := program.Built(t)
 	made := sealedHome(t)
 	for name, way := range map[string]func(w *window){
@@ -243,6 +245,7 @@ func TestPlainLinesOfAProtectedCaseAreCleared(t *testing.T) {
 
 // A fault inside the program is told without a word of the case.
 func TestAFaultTellsNothingOfAProtectedCase(t *testing.T) {
+	t.Parallel()
 	path := program.Built(t)
 	tests, err := os.Executable()
 	if err != nil {
