@@ -63,7 +63,8 @@ func TestNothingIsReadOutThatALanguageCannotSay(t *testing.T) {
 		s.Keep = screen.NewKeeper(lib, w, nil, s.Case)
 		d := &w.Line.Doors
 		saysNothingElse(t, newTeller(s), nil, pseudo.NewLeak(lib, "ketacover"),
-			"", "1", "1", "1", "2", d.Undo, d.Redo, "77", "?", d.Answer, d.Back, d.Map, d.Back, d.Terms, d.Back, d.Why, d.Back,
+			"", "1", "1", "1", "2", d.Undo, d.Redo, "77", "?", d.Answer, d.Back, d.Map, d.Back, d.Terms, d.Back,
+			d.Why, d.Back,
 			d.Changes, d.Back,
 			d.Steps, d.Back, d.Papers, "1", d.Back, d.Back, d.Help, d.Again, d.Crisis, d.Back, d.Save, d.Back, d.Quit)
 	})
@@ -78,8 +79,8 @@ func TestNothingIsReadOutOfKeptCasesThatALanguageCannotSay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s, v := keptCase(t, lib)
 		s.Words = w
-		saysNothingElse(t, newTeller(s), v, leak, d.Lock, d.Map, "wrong horse battery", d.Crisis, d.Back, d.Help, secret, d.Cases,
-			"1", "3", "1", "4", d.Back, "5", d.Back, "7", d.Back, d.Back, d.Cases, d.Back, w.Settings.Title, "2", "7", d.Back,
+		saysNothingElse(t, newTeller(s), v, leak,
+			d.Lock, d.Map, "wrong horse battery", d.Crisis, d.Back, d.Help, secret, d.Cases, "1", "3", "1", "4", d.Back, "5", d.Back, "7", d.Back, d.Back, d.Cases, d.Back, w.Settings.Title, "2", "7", d.Back,
 			d.Lock, d.Quit)
 	})
 	synctest.Test(t, func(t *testing.T) {
