@@ -80,7 +80,8 @@ func TestNothingIsReadOutOfKeptCasesThatALanguageCannotSay(t *testing.T) {
 		s, v := keptCase(t, lib)
 		s.Words = w
 		saysNothingElse(t, newTeller(s), v, leak,
-			d.Lock, d.Map, "wrong horse battery", d.Crisis, d.Back, d.Help, secret, d.Cases, "1", "3", "1", "4", d.Back, "5", d.Back, "7", d.Back, d.Back, d.Cases, d.Back, w.Settings.Title, "2", "7", d.Back,
+			d.Lock, d.Map, "wrong horse battery", d.Crisis, d.Back, d.Help, secret, d.Cases, "1",
+			"3", "1", "4", d.Back, "5", d.Back, "7", d.Back, d.Back, d.Cases, d.Back, w.Settings.Title, "2", "7", d.Back,
 			d.Lock, d.Quit)
 	})
 	synctest.Test(t, func(t *testing.T) {
@@ -90,6 +91,7 @@ func TestNothingIsReadOutOfKeptCasesThatALanguageCannotSay(t *testing.T) {
 		s, _ := setupIn(lib, v)
 		s.Words = w
 		s.Keep = screen.NewKeeper(lib, w, nil, s.Case)
-		saysNothingElse(t, newTeller(s), v, leak, "", "1", "1", "1", "1", "short", secret, "another one", secret, d.Help, d.Quit)
+		saysNothingElse(t, newTeller(s), v, leak,
+			"", "1", "1", "1", "1", "short", secret, "another one", secret, d.Help, d.Quit)
 	})
 }
