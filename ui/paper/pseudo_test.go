@@ -64,7 +64,9 @@ func TestNoPaperSaysAWordThatALanguageCannotSay(t *testing.T) {
 		}
 		for what, s := range map[string]*Sheet{"report": ReportInFull(p, c), "explained": ExplainInFull(p, c),
 			"short": Report(p, c), "screen": Explain(p, c), "money": Money(p, c),
-			"year": CostYear(p, c), "help": CostHelp(p, c)} {
+			"year": CostYear(p, c), "help": CostHelp(p, c), "time line": TimeLine(p, c),
+			"other plans":        Comparison(p, p.Library.Others.Compare(c.Answers)),
+			"costs side by side": CompareCosts(p, c.Answers, []CostTry{{Answers: c.Answers}})} {
 			holds(name+" "+what, s.Plain())
 			page, _, err := s.Encode(HTML, p.Words)
 			if err != nil {
@@ -72,11 +74,27 @@ func TestNoPaperSaysAWordThatALanguageCannotSay(t *testing.T) {
 			}
 			holds(name+" "+what+" as a page", unescaped.Replace(tags.ReplaceAllString(string(page), "\n")))
 		}
+		for what, s := range packetSheets(p, c) {
+			holds(name+" packet, "+what, s.Plain())
+		}
 		entries, _ := Calendar(p, c)
 		for _, entry := range told.FindAllStringSubmatch(string(entries), -1) {
 			holds(name+" calendar", strings.NewReplacer("\r\n ", "", `\n`, "\n").Replace(entry[1]))
 		}
 	}
+}
+
+// packetSheets are the pages that a packet has of its own.
+func packetSheets(p *Pen, c record.Case) map[string]*Sheet {
+	k := NewPacket(p, packetKind(p), c, packetOrder(p))
+	sheets := map[string]*Sheet{"what is where": k.ownSheet(p, k.first(2), 1)}
+	if log := k.logSheet(p); log != nil {
+		sheets["calls"] = log
+	}
+	for n := range k.Exhibits {
+		sheets["stands in for "+k.mark(n)] = k.missingSheet(p, n)
+	}
+	return sheets
 }
 
 var unescaped = strings.NewReplacer("&quot;", `"`, "&amp;", "&", "&#34;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">")
