@@ -124,14 +124,14 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 func TestNoOptionIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
-		{"no quote", `"plan": "none"`, "We cannot say yet which way costs you the least. The figures leave room for more " +
+		{"no quote", `"plan": "none"`, "We cannot say yet which option costs you the least. The figures leave room for more " +
 			"than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
 		{"a quote, and a way that cannot be added up", `"plan": "individual", "network": "in", ` + quote,
-			"Of the ways that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
+			"Of the options that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
 		{"a clinic that bills no plan", `"plan": "individual", "network": "cash-only", ` + quote,
 			"Ketamine, through the plan: your clinic bills no plan."},
 		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
-			"We cannot say yet which way costs you the least."},
+			"We cannot say yet which option costs you the least."},
 	} {
 		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)

@@ -51,7 +51,7 @@ func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 		if got := strings.Contains(told, "unlike length"); got != unlike {
 			t.Errorf("%s: %q", figures, told)
 		}
-		if unlike && (strings.Contains(told, "cheapest") || strings.Contains(told, "cannot say yet which way")) {
+		if unlike && (strings.Contains(told, "cheapest") || strings.Contains(told, "cannot say yet which option")) {
 			t.Errorf("%s: they are compared: %q", figures, told)
 		}
 	}

@@ -33,7 +33,7 @@ func TestTheShortAnswerNamesTheCheapestOptionOnlyWhenItIsSure(t *testing.T) {
 				"paying for ketamine yourself: $3,250."},
 		{"no plan", `"plan": "none", ` + quote, "The cheapest of these options is paying for ketamine yourself: $3,250."},
 		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms,
-			"We cannot say yet which way costs you the least."},
+			"We cannot say yet which option costs you the least."},
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
 			"The cheapest of these options is Spravato through the plan: $2,880, if the plan pays. Without the plan it is " +
 				"paying for ketamine yourself: $3,250."},
@@ -49,7 +49,7 @@ func TestOneOptionAloneIsNotCalledTheCheapest(t *testing.T) {
 	c := spending(t, p.Library.Questions, `"plan": "none", `+quote)
 	q := p.Library.Questions.Index("purpose")
 	c.Answers = c.Answers.With(q, fact.Chosen(p.Library.Questions.List[q].Option("pain")))
-	text, want := flat(Money(p, c)), "The one way we can add up is paying for ketamine yourself: $3,250."
+	text, want := flat(Money(p, c)), "The one option we can add up is paying for ketamine yourself: $3,250."
 	if !strings.Contains(text, want) {
 		t.Errorf("%q is not in\n%s", want, text)
 	}
@@ -147,7 +147,7 @@ func TestTheYearIsSaidInTheTableAsItIsDrawn(t *testing.T) {
 	s := Money(p, c)
 	i := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.Kind == Table })
 	want := [][]string{
-		{"Way", "After month 1", "After month 6", "After month 12"},
+		{"Option", "After month 1", "After month 6", "After month 12"},
 		{"Ketamine, paying yourself", "$3,250", "$4,250", "$6,250"},
 		{"Ketamine, through the plan, if the plan pays", "$0 to $9,000", "$0 to $9,000", "$0 to $9,000"},
 		{"Spravato, through the plan, if the plan pays", "$2,880", "$6,260 to $8,600", "$9,000"},
