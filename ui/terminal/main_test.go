@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"testing"
 	"time"
@@ -24,6 +25,7 @@ func TestMain(m *testing.M) {
 				signal.Notify(make(chan os.Signal, 1), s)
 			}
 		}
+		debug.SetGCPercent(400) // what a key leaves behind is seldom worth collecting
 		os.Exit(m.Run())
 	case "app":
 		os.Exit(playApp())

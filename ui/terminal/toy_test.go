@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"charm.land/bubbles/v2/textarea"
@@ -48,16 +49,22 @@ func newToy(kind, fault string, notes *notebook) *toy {
 	default:
 		field = huh.NewInput().Title("Name").Value(&m.answer)
 	}
-	m.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithWidth(60)
+	m.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithWidth(60).WithTheme(look)
 	return m
 }
+
+// look is how the field looks, worked out once: huh asks for it with every key and frame.
+var look = huh.ThemeFunc(func() func(bool) *huh.Styles {
+	dark := sync.OnceValue(func() *huh.Styles { return huh.ThemeCharm(true) })
+	return func(bool) *huh.Styles { return dark() }
+}())
 
 // onInit are things to look at from inside, by the kind of toy.
 var onInit = map[string]func(){}
 
 func (m *toy) Init() tea.Cmd {
-	if look := onInit[m.kind]; look != nil {
-		look()
+	if inside := onInit[m.kind]; inside != nil {
+		inside()
 	}
 	if m.fault == "init" {
 		panic("CANARY-PANIC")
