@@ -144,15 +144,15 @@ var linking = []string{"of", "the", "and", "for"}
 // wordsOf are the words of a name in small letters. A capital inside a word
 // begins another, as in CareFirst.
 func wordsOf(name string) []string {
-	var list []string
-	var word []rune
+	small, begin := false, 0
+	low := make([]byte, 0, len(name)) // all words, which are cut from it
+	var ends []int
 	end := func() {
-		if w := string(word); w != "" && !slices.Contains(linking, w) {
-			list = append(list, w)
+		if len(low) > begin {
+			begin = len(low)
+			ends = append(ends, begin)
 		}
-		word = word[:0]
 	}
-	small := false
 	for _, c := range name {
 		switch {
 		case c == '\'' || c == '’':
@@ -161,10 +161,18 @@ func wordsOf(name string) []string {
 			end()
 		}
 		if small = unicode.IsLower(c); unicode.IsLetter(c) || unicode.IsDigit(c) {
-			word = append(word, unicode.ToLower(c))
+			low = utf8.AppendRune(low, unicode.ToLower(c))
 		}
 	}
 	end()
+	text, list := string(low), make([]string, 0, len(ends))
+	begin = 0
+	for _, at := range ends {
+		if word := text[begin:at]; !slices.Contains(linking, word) {
+			list = append(list, word)
+		}
+		begin = at
+	}
 	return list[:min(len(list), maxWords)]
 }
 

@@ -112,5 +112,13 @@ func (s *Sheet) Plain() string {
 
 // wrap breaks text at spaces into lines of at most width characters.
 func wrap(text string, width int) []string {
-	return breakLines(text, width, func(rune) int { return 1 })
+	var out []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines, plain := PlainLines(out, paragraph, width)
+		if !plain {
+			lines = append(out, breakLines(paragraph, width, func(rune) int { return 1 })...)
+		}
+		out = lines
+	}
+	return out
 }

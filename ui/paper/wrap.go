@@ -2,6 +2,32 @@ package paper
 
 import "strings"
 
+// PlainLines adds the lines of at most width characters of a text to a list, cut from
+// the text itself. It is false, and adds nothing, where a text is more than printable
+// ASCII with one space between two words, or has a word wider than that: as nearly none
+// of ours. Such a text is to be measured.
+func PlainLines(out []string, text string, width int) (lines []string, plain bool) {
+	before := byte(' ')
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return out, false
+		}
+		before = text[i]
+	}
+	if text != "" && before == ' ' {
+		return out, false
+	}
+	lines = out
+	for len(text) > width {
+		at := strings.LastIndexByte(text[:width+1], ' ')
+		if at < 0 {
+			return out, false
+		}
+		lines, text = append(lines, text[:at]), text[at+1:]
+	}
+	return append(lines, text), true
+}
+
 // breakLines breaks text at spaces into lines of at most width, where size is
 // the width of a character. A longer word, which is an address, is cut behind
 // one of its own marks.

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"ketacover/ui/paper"
 )
 
 // The most cells in a line of a text: of one that is read, of a notice, of a
@@ -29,37 +31,45 @@ func Lines(text string, width int) []string { return split(text, width, false) }
 func split(text string, width int, whole bool) []string {
 	width = max(width, 1)
 	var out []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines, plain := paper.PlainLines(out, paragraph, width)
+		if !plain {
+			lines = measured(out, paragraph, width, whole)
+		}
+		out = lines
+	}
+	return out
+}
+
+// measured adds the lines of a paragraph whose words are measured one by one.
+func measured(out []string, paragraph string, width int, whole bool) []string {
 	var line []byte
 	used := 0 // cells of the line
 	begin := func(word string, n int) { line, used = append(line[:0], word...), n }
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		begin("", 0)
-		for word := range strings.FieldsSeq(paragraph) {
-			for !whole && wider(word, width) {
-				head := cut(word, width)
-				if len(line) > 0 {
-					out = append(out, string(line))
-					begin("", 0)
-				}
-				out, word = append(out, head), word[len(head):]
-			}
-			n := Cells(word)
-			switch {
-			case len(line) == 0:
-				begin(word, n)
-			case used+1+n <= width:
-				line = append(append(line, ' '), word...)
-				if used += 1 + n; n != len(word) { // what is not ASCII may join what stands before it
-					used = Cells(string(line))
-				}
-			default:
+	for word := range strings.FieldsSeq(paragraph) {
+		for !whole && wider(word, width) {
+			head := cut(word, width)
+			if len(line) > 0 {
 				out = append(out, string(line))
-				begin(word, n)
+				begin("", 0)
 			}
+			out, word = append(out, head), word[len(head):]
 		}
-		out = append(out, string(line))
+		n := Cells(word)
+		switch {
+		case len(line) == 0:
+			begin(word, n)
+		case used+1+n <= width:
+			line = append(append(line, ' '), word...)
+			if used += 1 + n; n != len(word) { // what is not ASCII may join what stands before it
+				used = Cells(string(line))
+			}
+		default:
+			out = append(out, string(line))
+			begin(word, n)
+		}
 	}
-	return out
+	return append(out, string(line))
 }
 
 // wider reports whether a text takes more than width cells. It does not measure

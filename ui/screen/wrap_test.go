@@ -1,11 +1,15 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"ketacover/model/seed"
+	"ketacover/ui/paper"
 )
 
 // A pasted word of this length took the time of its length squared: minutes.
@@ -91,5 +95,32 @@ func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
 		if got := Cells(text); got != want {
 			t.Errorf("%q takes %d cells, not %d", text, want, got)
 		}
+	}
+}
+
+// What is cut from a plain text at once is what its words give that are measured.
+func TestAPlainTextIsBrokenAsItsMeasuredWordsAre(t *testing.T) {
+	r := seed.Rand(t)
+	plain := 0
+	for range seed.Until(2000, func() bool { return plain > 100 }) {
+		var text strings.Builder
+		for range r.IntN(9) {
+			text.WriteString([]string{" ", " ", " ", "  ", "\n", "", "\t"}[r.IntN(7)])
+			text.WriteString(strings.Repeat([]string{"a", "b-", "é", "山"}[r.IntN(40)%4%(1+r.IntN(4))], r.IntN(12)))
+		}
+		width, whole := 1+r.IntN(24), r.IntN(2) == 0
+		var want []string
+		for paragraph := range strings.SplitSeq(text.String(), "\n") {
+			want = measured(want, paragraph, width, whole)
+			if _, ok := paper.PlainLines(nil, paragraph, width); ok && len(paragraph) > width {
+				plain++
+			}
+		}
+		if got := split(text.String(), width, whole); !slices.Equal(got, want) {
+			t.Fatalf("%q in %d: %q, want %q", text.String(), width, got, want)
+		}
+	}
+	if plain == 0 {
+		t.Error("no text was plain, so the test shows nothing")
 	}
 }

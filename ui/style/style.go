@@ -2,6 +2,7 @@ package style
 
 import (
 	"image/color"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 )
@@ -58,6 +59,18 @@ type Theme struct {
 
 // New is the theme for a terminal.
 func New(o Options) Theme {
+	known, ok := made.Load(o)
+	if !ok {
+		known, _ = made.LoadOrStore(o, newTheme(o))
+	}
+	return known.(Theme)
+}
+
+// made are the themes that were there once, by their Options: the terminal may say again what it
+// can show, and a theme is a value that nobody changes.
+var made sync.Map
+
+func newTheme(o Options) Theme {
 	p := choose(o)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
