@@ -84,8 +84,7 @@ func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.K
 		return nil, k, unread
 	}
 	if v = s.vault; v == nil {
-		v, err = s.tools.openedFor(fmt.Sprintf("No file is called %q. To look among the cases that are kept, "+
-			"type the passphrase: ", record.Cut(name)))
+		v, err = s.tools.openedFor("There is no such file. Passphrase of the cases that you keep: ")
 	}
 	var f *fault
 	switch {
