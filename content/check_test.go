@@ -28,7 +28,10 @@ func TestEachRuleHasABrokenPackAndItsMessage(t *testing.T) {
 	for _, folder := range seed.Share(folders) {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
 			t.Parallel()
-			got := check(layers{own: os.DirFS(folder), below: written}, checkedOn)
+			got, err := CheckFolder(folder, checkedOn)
+			if err != nil {
+				t.Fatal(err)
+			}
 			said := lineOfContent.ReplaceAllString(got.Problems.Error(), "$1:N:")
 			golden(t, filepath.Join(folder, "want.txt"), said+"\n")
 			if len(got.Problems) == 0 {

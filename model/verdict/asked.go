@@ -7,8 +7,10 @@ import (
 // AskedDrugs are the trees whose drug the request of a case is for.
 func (l *Trees) AskedDrugs(a fact.Answers) []int {
 	q := l.Questions.Index(AskedFor)
-	f := l.Questions.Applicable(a)
-	if answer := a.At(q); answer.State != fact.Given || !l.Questions.List[q].Applies(&f) {
+	if a.At(q).State != fact.Given {
+		return []int{l.OfferedDrug(a)}
+	}
+	if f := l.Questions.Applicable(a); !l.Questions.List[q].Applies(&f) {
 		return []int{l.OfferedDrug(a)}
 	}
 	var list []int
