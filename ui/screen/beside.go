@@ -18,7 +18,7 @@ type aside struct {
 type asideLine struct{ name, text string }
 
 // pane is the aside beside the question.
-func (a *aside) pane(width, height int) []Line {
+func (a *aside) pane(width int) []Line {
 	out := append(say(Heading, a.head, width), nil)
 	for _, l := range a.list {
 		if l.name != "" {
@@ -63,9 +63,9 @@ const questionShare = 57
 func asBeside(w *words.Words, of func() aside) *Beside {
 	return &Beside{
 		Left: questionShare,
-		Right: func(width, height int) []Line {
+		Right: func(width, _ int) []Line {
 			a := of()
-			return a.pane(width, height)
+			return a.pane(width)
 		},
 		Strip: func(width, _ int) []Line {
 			a := of()
