@@ -55,3 +55,11 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+// A name has or lacks its linking words as people please.
+func TestALinkingWordIsNoPartOfAName(t *testing.T) {
+	hits := Search("the bank america", [][]string{{"Bank America Trust"}, {"Bank of America"}})
+	if len(hits) != 2 || hits[0].At != 1 || !hits[0].Sure {
+		t.Errorf("found %v, and not the whole name first", hits)
+	}
+}

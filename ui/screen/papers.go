@@ -26,7 +26,7 @@ func newPapers(v *visit) Screen {
 			return !slices.Contains(needed, l.Kind) && fits(v, l)
 		})...)
 		items = append(items, calendarItem(v))
-		if others := len(otherPapers(v)); others > 0 {
+		if others := len(drawerPapers(v, otherPaper(v))); others > 0 {
 			items = append(items, Item{Head: w.OtherTimes, Label: w.MorePapers, Hint: w.Others(others),
 				Do: func() Acts { return push(newOtherPapers(v)) }})
 		}
@@ -41,9 +41,23 @@ func newOtherPapers(v *visit) Screen {
 	return undoOwn(v.session, newContents(v, w.MorePapers, w.MorePapersIntro, func() []Item { return otherPapers(v) }))
 }
 
-func otherPapers(v *visit) []Item {
+func otherPapers(v *visit) []Item { return drawerItems(v, otherPaper(v)) }
+
+// otherPaper tells of a paper whether it is one of the others.
+func otherPaper(v *visit) func(*letter.Letter) bool {
 	needed := neededPapers(v)
-	return drawerItems(v, func(l *letter.Letter) bool { return !slices.Contains(needed, l.Kind) && !fits(v, l) })
+	return func(l *letter.Letter) bool { return !slices.Contains(needed, l.Kind) && !fits(v, l) }
+}
+
+// drawerPapers are the papers that are to be listed, which takes far less time than to
+// write them for their entries.
+func drawerPapers(v *visit, listed func(*letter.Letter) bool) []*letter.Letter {
+	var list []*letter.Letter
+	letters := v.session.Library.Letters
+	for i := range letters.Drawers {
+		list = append(list, slices.DeleteFunc(letters.In(i), func(l *letter.Letter) bool { return !listed(l) })...)
+	}
+	return list
 }
 
 func fits(v *visit, l *letter.Letter) bool {
