@@ -297,6 +297,7 @@ func (m *morning) atTheList(names []string) {
 	if left := w.listed(names); len(left) != 0 {
 		m.t.Errorf("while it is locked it shows %q:\n%s", left, w.text())
 	}
+	w.see("nobody can open") // until the key is forgotten, what is typed goes nowhere
 	w.keys("not these words", "enter")
 	w.see("That is not the passphrase.")
 	w.keys(morningWords, "enter")
