@@ -308,3 +308,17 @@ func TestAWalkGoesAsFarAsTheAnswersLead(t *testing.T) {
 		}
 	}
 }
+
+// What the general payer says of one form only holds there alone, also for a company
+// that says the same of every form, or nothing.
+func TestFormsArePartedWhereOnlyTheGeneralRulesDiffer(t *testing.T) {
+	tree, questions := grownFrom(map[string][]Rule{GeneralPayer: {{Stance: Excluded, Confidence: source.HighConfidence,
+		Uses: Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(1)}}}}})
+	for company := range 3 {
+		infusion := levelOf(t, &tree, questions, 0, 0, company, 1, 2)
+		home := levelOf(t, &tree, questions, 0, 1, company, 1, 2)
+		if infusion != Unlikely || home != NotCovered {
+			t.Errorf("company %d: an infusion is %s, and at home %s", company, infusion, home)
+		}
+	}
+}
