@@ -17,7 +17,9 @@ func (l *Questions) Facts(a Answers) Facts {
 	var f Facts
 	for q := range l.List {
 		f[q] = l.List[q].All()
-		if answer := a.At(q); answer.State == Given && !f[q].Empty() {
+	}
+	for q := range a.given[:min(len(a.given), len(l.List))] { // an answer is long: none is copied
+		if answer := &a.given[q]; answer.State == Given && !f[q].Empty() {
 			f[q] = One(answer.Option)
 		}
 	}

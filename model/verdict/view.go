@@ -13,7 +13,6 @@ type View struct {
 	library *Trees
 	asks    *Interview
 	answers fact.Answers
-	said    fact.Facts // what all the answers leave open
 	facts   fact.Facts // what those that count leave open
 	inputs  Inputs     // the same for the diagrams
 	unsure  fact.Set   // the questions that count and were answered with "I don't know"
@@ -46,8 +45,7 @@ func NewView(l *Trees, a fact.Answers) *View {
 // Look looks at other answers.
 func (v *View) Look(a fact.Answers) {
 	v.answers, v.worked, v.told = a, make([]worked, len(v.library.List)), nil
-	v.said = v.library.Questions.Facts(a)
-	v.facts, v.unsure = v.said, fact.Set{}
+	v.facts, v.unsure = v.library.Questions.Facts(a), fact.Set{}
 	for q := range v.library.Questions.CountingBy(&v.facts).Each {
 		if a.At(q).State == fact.Unsure {
 			v.unsure.Add(q)
@@ -105,7 +103,13 @@ func (v *View) CanTurn(q int) bool {
 }
 
 // Walk is how far the answers lead through tree t.
-func (v *View) Walk(t int) rule.Walk { return v.library.List[t].Walk(&v.said) }
+func (v *View) Walk(t int) rule.Walk {
+	said := v.said()
+	return v.library.List[t].Walk(&said)
+}
+
+// said is what all the answers leave open, those that do not count among them.
+func (v *View) said() fact.Facts { return v.library.Questions.Facts(v.answers) }
 
 // Trail is the answers on that way.
 func (v *View) Trail(t int) []Passed {
@@ -117,7 +121,8 @@ func (v *View) Trail(t int) []Passed {
 // t at its level, in question order. It is empty while the verdict is open.
 func (v *View) Cause(t int) fact.Settings {
 	var cause fact.Settings
-	for q := range v.library.Diagrams[t].Cause(&v.said).Each {
+	said := v.said()
+	for q := range v.library.Diagrams[t].Cause(&said).Each {
 		cause = append(cause, v.library.Questions.Setting(q, v.answers.At(q).Option))
 	}
 	return cause
