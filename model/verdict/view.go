@@ -104,12 +104,9 @@ func (v *View) CanTurn(q int) bool {
 
 // Walk is how far the answers lead through tree t.
 func (v *View) Walk(t int) rule.Walk {
-	said := v.said()
+	said := v.library.Questions.Facts(v.answers) // those that do not count among them
 	return v.library.List[t].Walk(&said)
 }
-
-// said is what all the answers leave open, those that do not count among them.
-func (v *View) said() fact.Facts { return v.library.Questions.Facts(v.answers) }
 
 // Trail is the answers on that way.
 func (v *View) Trail(t int) []Passed {
@@ -121,7 +118,7 @@ func (v *View) Trail(t int) []Passed {
 // t at its level, in question order. It is empty while the verdict is open.
 func (v *View) Cause(t int) fact.Settings {
 	var cause fact.Settings
-	said := v.said()
+	said := v.library.Questions.Facts(v.answers)
 	for q := range v.library.Diagrams[t].Cause(&said).Each {
 		cause = append(cause, v.library.Questions.Setting(q, v.answers.At(q).Option))
 	}
