@@ -249,6 +249,30 @@ func TestWhatWasLeftOpenInAProtectedVaultIsListedAndEncrypted(t *testing.T) {
 	}
 }
 
+// Where a case was encrypted before, that one counts, also while another program has the
+// open one that was left beside it.
+func TestACaseThatWasEncryptedBeforeOpensBesideWhatWasLeft(t *testing.T) {
+	v := newVault(t, passphrase)
+	id := add(t, v, "anna")
+	open := filepath.Join(v.in.folder, casesFolder, id+extension)
+	put(t, open, "left")
+	_, held, err := New().Load(open)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, f, err := v.Open(id)
+	if err != nil || string(data) != "anna" {
+		t.Fatalf("%q, %v", data, err)
+	}
+	if err := errors.Join(f.Close(), held.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := v.Read(id); err != nil || string(data) != "anna" {
+		t.Errorf("%q, %v", data, err)
+	}
+	nothingOpen(t, v.in.folder, "left")
+}
+
 // Another program may write over a file in its place, which leaves the folder as it
 // was.
 func TestWhatAnotherProgramWritesInItsPlaceIsListed(t *testing.T) {

@@ -114,6 +114,9 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 		all["case "+number(i)] = ExplainInFull(p, c)
 		all["money of case "+number(i)] = Money(p, c)
 	}
+	for i, c := range shortCases(t, p) {
+		all["report of case "+number(i)] = Report(p, c)
+	}
 	for name, s := range all {
 		text := s.Plain()
 		plainEnough(t, name, text)
