@@ -103,11 +103,13 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 	s := &changeSearch{questions: questions, answers: a, facts: questions.Facts(a)}
 	s.inputs = d.Inputs(&s.facts)
 	s.now = d.SpanOf(&s.inputs)
-	wide := s.facts
+	wide := s.inputs
 	for q := range questions.List {
-		wide[q] = wide[q].Or(s.values(q))
+		if to := s.values(q); !to.Empty() && d.Places != nil {
+			d.Places.put(&wide, q, s.facts[q].Or(to))
+		}
 	}
-	s.reduced.Restrict(d, &wide)
+	s.reduced.RestrictTo(d, &wide)
 	for q := range s.reduced.TurnsOn().Each {
 		if !s.values(q).Empty() {
 			s.movable = append(s.movable, q)
