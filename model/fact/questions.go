@@ -8,12 +8,12 @@ type Questions struct {
 	Readable Readable // what can be written down of a rule that a person read
 	Events   Events   // what can be written down of what happened
 
-	places Places // of the list, once it is connected
+	positions Positions // of the list, once it is connected
 }
 
 // Index returns the index of the question with the given id, or -1.
 func (q *Questions) Index(id string) int {
-	if i, ok := q.places[id]; ok && i < len(q.List) && q.List[i].ID == id {
+	if i, ok := q.positions[id]; ok && i < len(q.List) && q.List[i].ID == id {
 		return i
 	}
 	for i := range q.List {
@@ -26,25 +26,25 @@ func (q *Questions) Index(id string) int {
 
 // Connect tells each question how its answers are said, and notes where each stands.
 func (q *Questions) Connect() {
-	if len(q.places) != len(q.List) {
-		q.places = PlacesOf(len(q.List), func(i int) string { return q.List[i].ID })
+	if len(q.positions) != len(q.List) {
+		q.positions = PositionsOf(len(q.List), func(i int) string { return q.List[i].ID })
 	}
 	for i := range q.List {
 		q.List[i].phrases = &q.Said().Phrases
 	}
 }
 
-// Places tells where the entries of a list stand, by their ids. The list may be another
+// Positions tells where the entries of a list stand, by their ids. The list may be another
 // since, so who asks holds the answer against the list.
-type Places map[string]int
+type Positions map[string]int
 
-// PlacesOf are the places of n entries with the given ids, the first of each.
-func PlacesOf(n int, id func(i int) string) Places {
-	places := make(Places, n)
+// PositionsOf are the positions of n entries with the given ids, the first of each.
+func PositionsOf(n int, id func(i int) string) Positions {
+	positions := make(Positions, n)
 	for i := n - 1; i >= 0; i-- {
-		places[id(i)] = i
+		positions[id(i)] = i
 	}
-	return places
+	return positions
 }
 
 // Said are the sayings of the content.

@@ -105,7 +105,7 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 	s.now = d.SpanOf(&s.inputs)
 	wide := s.inputs
 	for q := range questions.List {
-		if to := s.values(q); !to.Empty() && d.Places != nil {
+		if to := s.values(q); !to.Empty() {
 			d.Places.put(&wide, q, s.facts[q].Or(to))
 		}
 	}

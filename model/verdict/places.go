@@ -129,8 +129,11 @@ func (p *Places) Inputs(f *fact.Facts) (in Inputs) {
 	return in
 }
 
-// put narrows question q to the values.
+// put makes the values those that question q may have.
 func (p *Places) put(in *Inputs, q int, v fact.Values) {
+	if p == nil {
+		return // of diagrams that test nothing
+	}
 	at := p.At[q]
 	switch {
 	case at < 0:
