@@ -41,7 +41,7 @@ func writeOptions(
 	if len(matters) > 0 {
 		s.text(1, w.Options.OrderBy(shortsOf(matters)))
 	}
-	rows := [][]string{{wording.Option, wording.Chance, wording.Cost, wording.FitsPriorities}}
+	rows := [][]string{{wording.Option, wording.Chance, wording.Cost, wording.Fit}}
 	for i := range ranked {
 		r := &ranked[i]
 		rows = append(rows, []string{r.Option.Short, OptionChance(w, r), OptionCost(w, r), OptionFit(w, r, len(matters))})

@@ -1,12 +1,14 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 func TestATableOfTheOptionsHasFourColumnsAtMost(t *testing.T) {
@@ -29,6 +31,20 @@ func TestATableOfTheOptionsHasFourColumnsAtMost(t *testing.T) {
 			if tables == 0 {
 				t.Fatal("there is no table")
 			}
+		}
+	}
+}
+
+// The heads are those of the screen, which have room for the narrow columns of a paper.
+func TestTheTableOfTheOptionsHasTheHeadsOfTheScreen(t *testing.T) {
+	p, w := pen(t), words.English().Options
+	want := []string{w.Option, w.Chance, w.Cost, w.Fit}
+	for _, c := range cases(t, p.Library.Questions) {
+		s := newSheet(p, "")
+		writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, Ranked(p.Library.Options, c))
+		i := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.Kind == Table })
+		if i < 0 || !slices.Equal(s.Blocks[i].Rows[0], want) {
+			t.Fatalf("the table does not begin with %q", want)
 		}
 	}
 }
