@@ -8,12 +8,12 @@ type Questions struct {
 	Readable Readable // what can be written down of a rule that a person read
 	Events   Events   // what can be written down of what happened
 
-	positions Positions // of the list, once it is connected
+	byID ByID // of the list, once it is connected
 }
 
 // Index returns the index of the question with the given id, or -1.
 func (q *Questions) Index(id string) int {
-	if i, ok := q.positions[id]; ok && i < len(q.List) && q.List[i].ID == id {
+	if i, ok := q.byID[id]; ok && i < len(q.List) && q.List[i].ID == id {
 		return i
 	}
 	for i := range q.List {
@@ -26,25 +26,25 @@ func (q *Questions) Index(id string) int {
 
 // Connect tells each question how its answers are said, and notes where each stands.
 func (q *Questions) Connect() {
-	if len(q.positions) != len(q.List) {
-		q.positions = PositionsOf(len(q.List), func(i int) string { return q.List[i].ID })
+	if len(q.byID) != len(q.List) {
+		q.byID = NewByID(len(q.List), func(i int) string { return q.List[i].ID })
 	}
 	for i := range q.List {
 		q.List[i].phrases = &q.Said().Phrases
 	}
 }
 
-// Positions tells where the entries of a list stand, by their ids. The list may be another
+// ByID tells where the entries of a list stand, by their ids. The list may be another
 // since, so who asks holds the answer against the list.
-type Positions map[string]int
+type ByID map[string]int
 
-// PositionsOf are the positions of n entries with the given ids, the first of each.
-func PositionsOf(n int, id func(i int) string) Positions {
-	positions := make(Positions, n)
+// NewByID tells it of n entries with the given ids, the first of each.
+func NewByID(n int, id func(i int) string) ByID {
+	byID := make(ByID, n)
 	for i := n - 1; i >= 0; i-- {
-		positions[id(i)] = i
+		byID[id(i)] = i
 	}
-	return positions
+	return byID
 }
 
 // Said are the sayings of the content.

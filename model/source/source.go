@@ -8,7 +8,7 @@ import (
 
 // Find returns the source with the given id, or nil.
 func (l *Sources) Find(id string) *Source {
-	if i, ok := l.positions[id]; ok && i < len(l.List) && l.List[i].ID == id {
+	if i, ok := l.byID[id]; ok && i < len(l.List) && l.List[i].ID == id {
 		return &l.List[i]
 	}
 	for i := range l.List {

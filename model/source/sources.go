@@ -7,12 +7,12 @@ type Sources struct {
 	Questions *fact.Questions
 	List      []Source
 
-	positions fact.Positions // of the list, once it is connected
+	byID fact.ByID // of the list, once it is connected
 }
 
 // Connect notes where each source stands.
 func (l *Sources) Connect() {
-	if len(l.positions) != len(l.List) {
-		l.positions = fact.PositionsOf(len(l.List), func(i int) string { return l.List[i].ID })
+	if len(l.byID) != len(l.List) {
+		l.byID = fact.NewByID(len(l.List), func(i int) string { return l.List[i].ID })
 	}
 }
