@@ -1,6 +1,8 @@
 package full
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/screen"
@@ -48,3 +50,14 @@ func (a *App) Note() screen.Say { return a.walk.Note() }
 
 // Do does acts.
 func (a *App) Do(acts screen.Acts) { a.walk.Do(acts) }
+
+// AtOnce lets no moment pass, or again each as long as it is: what waits for one in which
+// no key is pressed comes at once.
+func AtOnce(on bool) {
+	tick = tea.Tick
+	if on {
+		tick = func(_ time.Duration, tell func(time.Time) tea.Msg) tea.Cmd {
+			return func() tea.Msg { return tell(time.Now()) }
+		}
+	}
+}

@@ -30,7 +30,7 @@ func garbage(do func()) uint64 {
 // at every message of the loop.
 func TestNoKeyWorksOutAScreenAnew(t *testing.T) {
 	for _, s := range seed.Share(everyScreen()) {
-		r := ledTo(t, s, roomyWindow[0], roomyWindow[1])
+		r := takenTo(t, s, roomyWindow[0], roomyWindow[1])
 		for _, press := range []string{"down", "up"} {
 			if n := garbage(func() { r.press(press); r.app.View() }); n > mostGarbage {
 				t.Errorf("%s: %s leaves %d bytes behind, and %d are the most", s.name, press, n, mostGarbage)

@@ -426,7 +426,7 @@ func TestEveryScreenLooksAsItShould(t *testing.T) {
 func TestWhatIsOutOfViewIsCounted(t *testing.T) {
 	counted := 0
 	for _, s := range seed.Share(screens) {
-		r := ledTo(t, s, 80, 24)
+		r := takenTo(t, s, 80, 24)
 		var below, above int
 		if _, err := fmt.Sscanf(outOfView.FindString(r.frame()), "%d lines below", &below); err != nil {
 			continue // all is in view, or it begins further down

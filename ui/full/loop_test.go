@@ -31,6 +31,8 @@ func newLoop(t *testing.T) *loop {
 	if err != nil {
 		t.Fatal(err)
 	}
+	full.AtOnce(false)
+	t.Cleanup(func() { full.AtOnce(true) })
 	w := words.English()
 	app := full.New(screen.Setup{
 		Library: lib, Keep: screen.NewKeeper(lib, w, nil, record.Case{}), Words: w, Today: today,

@@ -36,6 +36,8 @@ type robot struct {
 	look  style.Options
 	size  tea.WindowSizeMsg
 
+	shared bool // other tests look through it too, and none may press a key
+
 	waits bool // no command runs: what comes of one is waited for
 
 	beside *listener // the other face, which does the same; nil for none
@@ -157,6 +159,8 @@ func (r *robot) inFull() *robot {
 }
 
 func (r *robot) send(msg tea.Msg) {
+	r.t.Helper()
+	r.onlyLooks(msg)
 	if press, ok := msg.(tea.KeyPressMsg); ok && r.beside != nil {
 		shown := r.app.Shown()
 		w, _ := r.app.Says()

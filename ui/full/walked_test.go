@@ -19,8 +19,9 @@ type leads = struct {
 // tests which only look share one walk.
 var walked = map[string]map[[2]int]*robot{}
 
-// ledTo is a robot that was led to a screen in a window, for a test that only looks:
-// it may make the window another one, and no test may count on which it was left in.
+// ledTo is a robot that was led to a screen in a window, for a test that only looks: it
+// takes no key, and only that of the roomy window may be made another one, in which no
+// test may count on the one that it was left in.
 func ledTo(t testing.TB, s leads, width, height int) *robot {
 	t.Helper()
 	size := [2]int{width, height}
@@ -31,6 +32,7 @@ func ledTo(t testing.TB, s leads, width, height int) *robot {
 		if walked[s.name] == nil {
 			walked[s.name] = map[[2]int]*robot{}
 		}
+		r.shared = true
 		walked[s.name][size] = r
 	}
 	r.t = t
@@ -42,12 +44,14 @@ func ledTo(t testing.TB, s leads, width, height int) *robot {
 func takenTo(t testing.TB, s leads, width, height int) *robot {
 	t.Helper()
 	r := ledTo(t, s, width, height)
+	r.shared = false
 	delete(walked[s.name], [2]int{width, height})
 	return r
 }
 
 // inWindow is the robot in a window of another size.
 func (r *robot) inWindow(width, height int) *robot {
+	r.t.Helper()
 	r.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return r
 }
@@ -55,6 +59,15 @@ func (r *robot) inWindow(width, height int) *robot {
 // roomyWindow is where the robots stand that tests look at in windows of any size. In
 // those of the golden frames no window is made another one.
 var roomyWindow = [2]int{160, 40}
+
+// onlyLooks fails a test that does with a robot what the next one would see.
+func (r *robot) onlyLooks(msg tea.Msg) {
+	r.t.Helper()
+	_, resized := msg.(tea.WindowSizeMsg)
+	if r.shared && (!resized || [2]int{r.size.Width, r.size.Height} != roomyWindow) {
+		r.t.Fatalf("a robot that other tests look through is sent %T: take one with takenTo", msg)
+	}
+}
 
 // Both keys reach the crisis lines from every screen, also where letters are
 // typed, and what was half typed is still there afterwards.
