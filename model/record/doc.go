@@ -18,7 +18,8 @@
 //	encode.go               a case as JSON: the same bytes for the same case
 //	error.go                what is wrong with a case, and the mend
 //	store.go paper.go       what a disk does for cases and papers, as interfaces
-//	vault.go                what is done with the cases that a person keeps, and what a list shows of one
+//	vault.go                what is done with the cases that a person keeps
+//	kept.go label.go        what a list shows of a case that is kept, and what it is called there
 //	taken.go                if a case that is taken in is there already; a copy of one
 //	settings.go             how the program behaves for a person
 package record

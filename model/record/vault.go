@@ -1,14 +1,6 @@
 package record
 
-import (
-	"encoding/json"
-	"errors"
-	"slices"
-	"strings"
-	"time"
-
-	"ketacover/model/fact"
-)
+import "errors"
 
 // Vault is where a person's cases are kept together: as they are, or each one
 // encrypted to a key that one passphrase opens. Package casefile has the one on the
@@ -76,19 +68,6 @@ type Beside interface {
 	Drop(name string) error
 }
 
-// Describe says what a list shows of a case, and what it knew when it did: once
-// that is another text, all cases are described anew.
-type Describe struct {
-	Case func(data []byte) (Kept, error)
-	By   func() string
-	// Whole refuses what is damaged, as record.Whole does; nil where nothing is looked
-	// at.
-	Whole func(data []byte) error
-	// Could reports whether Case could have said so: what is read in a file that somebody
-	// else may have written is believed no further. Nil believes all.
-	Could func(Kept) bool
-}
-
 // VaultState is what can be done with a vault.
 type VaultState uint8
 
@@ -118,97 +97,3 @@ var (
 	ErrRecipient  = errors.New("not a key to encrypt for: want one that begins with age1")
 	ErrBackup     = errors.New("not a backup of ketacover, or damaged")
 )
-
-// Kept is a case as a list shows it, without reading the case.
-type Kept struct {
-	ID       string    `json:"id"`
-	Label    Label     `json:"label,omitzero"`
-	Changed  time.Time `json:"changed"`
-	Stage    string    `json:"stage,omitempty"`
-	Verdicts []string  `json:"verdicts,omitempty"` // a level for each tree, in their order
-	// Next is the next day by which something must be done, and NextID what that is;
-	// none for none. NextTitle is its name where that is not the one of the id.
-	Next      fact.Date `json:"next,omitzero"`
-	NextID    string    `json:"next-id,omitempty"`
-	NextTitle string    `json:"next-title,omitempty"`
-	// Damaged says that the case cannot be read, Before that what is shown of it is the
-	// version before, to which opening it goes back, and Newer that a newer program
-	// saved it, in the version Format; 0 where none can be told.
-	Damaged bool `json:"damaged,omitempty"`
-	Before  bool `json:"before,omitempty"`
-	Newer   bool `json:"newer,omitempty"`
-	Format  int  `json:"format,omitempty"`
-}
-
-// Label is how a counselor tells one case from another. It is part of the case, in
-// its details, so that a list can be made anew from the cases alone.
-type Label struct {
-	Name     string   `json:"name,omitempty"` // a name or a code, as they like
-	Tags     []string `json:"tags,omitempty"`
-	Archived bool     `json:"archived,omitempty"`
-}
-
-// labelKey is the detail that holds a label.
-const labelKey = "label"
-
-// LabelOf is the label of a case; the zero Label for one without.
-func LabelOf(c Case) Label {
-	var as struct {
-		Name, Archived string
-		Tags           []string
-	}
-	if json.Unmarshal([]byte(or(c.Details.Value(labelKey), "{}")), &as) != nil {
-		return Label{} // written by hand, and something else
-	}
-	return Label{as.Name, as.Tags, as.Archived != ""}
-}
-
-// LabelIn is the label in the document of a case that a newer program saved; the zero
-// Label where there is none. To say whose case it is, nothing else of it need be known.
-func LabelIn(data []byte) Label {
-	d := caseDecoder{reader: jsonReader{data: data}}
-	if d.document() != nil {
-		return Label{}
-	}
-	m := d.member("details")
-	if m == nil || data[m.from] != '{' {
-		return Label{}
-	}
-	return LabelOf(Case{Details: detailsIn(compact(d.raw(m)))})
-}
-
-// WithLabel is the case with a label.
-func WithLabel(c Case, l Label) Case {
-	var parts []string
-	if l.Name != "" {
-		parts = append(parts, `"name":`+quoteJSON(l.Name))
-	}
-	if len(l.Tags) > 0 {
-		var tags []string
-		for _, tag := range l.Tags {
-			tags = append(tags, quoteJSON(tag))
-		}
-		parts = append(parts, `"tags":[`+strings.Join(tags, ",")+"]")
-	}
-	if l.Archived {
-		parts = append(parts, `"archived":"yes"`)
-	}
-	value := ""
-	if len(parts) > 0 {
-		value = "{" + strings.Join(parts, ",") + "}"
-	}
-	c.Details = c.Details.Put(labelKey, value)
-	return c
-}
-
-// Equal reports whether both labels say the same.
-func (l Label) Equal(m Label) bool {
-	return l.Name == m.Name && l.Archived == m.Archived && slices.Equal(l.Tags, m.Tags)
-}
-
-func or(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a
-}

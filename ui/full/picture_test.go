@@ -1,6 +1,7 @@
 package full_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"html"
@@ -79,7 +80,7 @@ func drawRun(b *strings.Builder, screen uv.ScreenBuffer, from, to, y int, on bac
 	look := screen.CellAt(from, y).Style
 	fill, back := hex(look.Fg, on.text), hex(look.Bg, "")
 	if look.Attrs&uv.AttrReverse != 0 {
-		fill, back = or(back, on.back), fill
+		fill, back = cmp.Or(back, on.back), fill
 	}
 	left, top := pictureBy+float64(from)*cellWide, pictureBy+y*cellHigh
 	if back != "" {
@@ -108,13 +109,6 @@ func drawRun(b *strings.Builder, screen uv.ScreenBuffer, from, to, y int, on bac
 	said = said[skip:]
 	fmt.Fprintf(b, "<text x=\"%.1f\" y=\"%d\" fill=%q textLength=\"%.1f\" xml:space=\"preserve\"%s>%s</text>\n",
 		left+float64(skip)*cellWide, top+13, fill, float64(len([]rune(said)))*cellWide, more, html.EscapeString(said))
-}
-
-func or(text, other string) string {
-	if text != "" {
-		return text
-	}
-	return other
 }
 
 // hex is a colour as it is written in a picture.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"ketacover/model/fact"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
@@ -40,7 +41,7 @@ func (a *aside) strip(w *words.Words, width int) []Line {
 	list := Shorten(Lines(a.none, width), stripLines, width)
 	switch n := len(a.list); {
 	case n == 1:
-		list = Shorten(Lines(or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
+		list = Shorten(Lines(cmp.Or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
 	case n > 1:
 		list = nil
 		for i, l := range a.list[:min(n, stripLines)] {

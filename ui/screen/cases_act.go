@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -190,7 +191,7 @@ func (c *keptCases) free(name string) string {
 func askName(v *visit, k *keptCase) Acts {
 	w := &v.words.Cases
 	return push(newNameEntry(v, w.Rename, w.RenameAsk, w.NewHelp, k.Label.Name, func(name string) Acts {
-		return then(pop(), pop(), relabel(v, k, w.RenamedTo(or(name, k.ID[:min(8, len(k.ID))])),
+		return then(pop(), pop(), relabel(v, k, w.RenamedTo(cmp.Or(name, k.ID[:min(8, len(k.ID))])),
 			func(l *record.Label) { l.Name = name }))
 	}))
 }

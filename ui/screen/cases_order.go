@@ -125,7 +125,7 @@ func asListed(v *visit, k record.Kept) keptCase {
 		c.spans, c.best = append(c.spans, span), max(c.best, span.High)
 	}
 	// All of a name is searched, and the beginning of it is shown.
-	c.low = strings.ToLower(or(strings.TrimSpace(words.Clean(k.Label.Name)), c.name))
+	c.low = strings.ToLower(cmp.Or(strings.TrimSpace(words.Clean(k.Label.Name)), c.name))
 	c.said = spaced(strings.Join(append([]string{where}, k.Label.Tags...), " "))
 	return c
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strings"
 
 	"ketacover/model/record"
@@ -100,7 +101,7 @@ func stillOpen(v *visit, k *keptCase) string {
 }
 
 func dayTitle(v *visit, k *keptCase) string {
-	return or(k.NextTitle, v.session.Library.Deadlines.DeadlineTitle(k.NextID))
+	return cmp.Or(k.NextTitle, v.session.Library.Deadlines.DeadlineTitle(k.NextID))
 }
 
 // caseParts are where a case stands, its verdicts, and its last change.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -197,7 +198,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	case n.data == nil:
 		acts := toList(w, n.listed, n.from)
 		if n.err != nil {
-			name := or(n.to.name, w.visit.words.Cases.Title)
+			name := cmp.Or(n.to.name, w.visit.words.Cases.Title)
 			return then(acts, fault(w.visit.words.Cases.Unopened(name, whyNot(w.visit.words, byName(w.visit, n.err)))))
 		}
 		return acts
@@ -231,7 +232,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	case lost != "":
 		return note(lost)
 	}
-	return Acts{Say{Text: v.words.Cases.Opened(or(v.called, n.to.name)), Brief: true}}
+	return Acts{Say{Text: v.words.Cases.Opened(cmp.Or(v.called, n.to.name)), Brief: true}}
 }
 
 // toList goes to the list, with no case open, and marks the one that was.

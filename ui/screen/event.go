@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strconv"
 
 	"ketacover/model/fact"
@@ -90,7 +91,7 @@ func newEvent(v *visit, at int) Screen {
 		var items []Item
 		for i := range kind.Fields {
 			field := &kind.Fields[i]
-			hint := or(paper.EventText(v.pen(), field, e), w.NotSaid)
+			hint := cmp.Or(paper.EventText(v.pen(), field, e), w.NotSaid)
 			items = append(items, Item{Label: field.Ask, Hint: hint, Clip: true,
 				Do: func() Acts { return openField(v, at, i, false) }})
 		}
@@ -145,7 +146,7 @@ func eventFieldForm(v *visit, at int, field *fact.EventField, next func() Acts) 
 		Ask: field.Ask, Help: field.Help, wrong: wrongEventText(v, at, field),
 		next: func(string) Acts { return next() },
 		home: home{
-			name: happenedKey, short: or(field.Short, field.Ask), begun: key, into: into,
+			name: happenedKey, short: cmp.Or(field.Short, field.Ask), begun: key, into: into,
 			known: func() string {
 				e, _ := eventAt(v, at)
 				if text := v.session.Details().Typed(key); text != "" || e == nil {
@@ -195,7 +196,7 @@ func wrongEventText(v *visit, at int, field *fact.EventField) func(text string) 
 		case text == "" || e == nil:
 			return ""
 		case isEventDay(field.ID):
-			day, wrong := readDay(v.today, v.words, or(field.Short, field.Ask), text, sideOf(field.ID))
+			day, wrong := readDay(v.today, v.words, cmp.Or(field.Short, field.Ask), text, sideOf(field.ID))
 			if wrong == "" && field.ID == fact.EventUntil && day.Before(e.Date) {
 				return w.Before
 			}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strings"
 
 	"ketacover/model/record"
@@ -223,7 +224,7 @@ func (f *Form) keepIn() (said string) {
 	}
 	wrong, doubtful := f.faulty(text)
 	f.keep(wrong == "" && doubtful == "")
-	name := or(f.short, w.Detail(f.name))
+	name := cmp.Or(f.short, w.Detail(f.name))
 	switch {
 	case f.file != "":
 		return ""

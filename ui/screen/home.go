@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/letter"
@@ -53,7 +54,7 @@ func homeOf(session *model.Session, name, key string) home {
 func homeOfDay(v *visit, key string) home {
 	return home{
 		name: key, begun: key,
-		known: func() string { return or(v.session.Details().Typed(key), v.session.Details().Get(key)) },
+		known: func() string { return cmp.Or(v.session.Details().Typed(key), v.session.Details().Get(key)) },
 		into: func(d record.Details, text string) record.Details {
 			if wrongDay(v, text) != "" {
 				return d.WithTyped(key, text)
@@ -126,7 +127,7 @@ const (
 func homeOfName(fileNames map[string]string, kind, file, offered string) home {
 	return home{
 		name: kind, file: file, offered: offered,
-		known: func() string { return or(fileNames[file], or(fileNames[kind], offered)) },
+		known: func() string { return cmp.Or(fileNames[file], fileNames[kind], offered) },
 		into:  func(d record.Details, text string) record.Details { return d.WithTyped(kind, text) },
 	}
 }

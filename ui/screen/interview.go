@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,7 +144,7 @@ func (s *interview) store(answer fact.Answer) Acts {
 		details, said = s.rename(answer, details)
 	}
 	v.session.AnswerWith(s.question, answer, details)
-	said = or(said, readyNow(s.visit, s.single))
+	said = cmp.Or(said, readyNow(s.visit, s.single))
 	v.looksFor(q.ID, "")
 	if answer.State == fact.NotAsked {
 		return nil

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"sync"
@@ -234,7 +235,7 @@ func (k *Keeper) rescue() string {
 	if protected(path) {
 		// The name of the file tells nobody whose case it is, and that of the case is not
 		// for the normal screen.
-		return k.words.Saving.RescueFailedInCase(or(reason, why))
+		return k.words.Saving.RescueFailedInCase(cmp.Or(reason, why))
 	}
 	return k.words.Saving.RescueFailed(name, why)
 }

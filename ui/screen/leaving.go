@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"ketacover/model/fact"
@@ -89,7 +90,7 @@ func keepTyped(on ...Screen) Acts {
 	said := ""
 	for _, s := range on {
 		if f := formOf(s); f != nil {
-			said = or(f.keepIn(), said)
+			said = cmp.Or(f.keepIn(), said)
 		}
 	}
 	if said == "" {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ func (s *letterScreen) aloud(shown Shown) Shown {
 		if i > 0 && s.ends[i] == s.ends[i-1] {
 			continue // a list without entries, of which the paper says nothing
 		}
-		it := Item{Label: Lines(words.Clean(or(p.Head, s.partSaid(i))), maxTyped)[0], Do: func() Acts {
+		it := Item{Label: Lines(words.Clean(cmp.Or(p.Head, s.partSaid(i))), maxTyped)[0], Do: func() Acts {
 			s.part = i
 			return s.openPart()
 		}}

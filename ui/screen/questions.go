@@ -2,6 +2,7 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
+	"cmp"
 
 	"ketacover/model/fact"
 	"ketacover/ui/words"
@@ -66,7 +67,7 @@ func (s *questionList) fill() {
 	s.counts = lib.Questions.Counting(s.visit.session.View.Answers())
 	head, counts := 0, [3]int{}
 	title := func(q int) string {
-		return or(s.visit.question(q).Group, lib.Questions.Sections[s.visit.question(q).Section].Title)
+		return cmp.Or(s.visit.question(q).Group, lib.Questions.Sections[s.visit.question(q).Section].Title)
 	}
 	for q := range lib.Questions.List {
 		if !s.pick(q) {

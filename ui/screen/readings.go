@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -146,7 +147,7 @@ func newReading(v *visit, at int) Screen {
 		stance := v.session.Library.Questions.Readable.Stance(r.Stance)
 		items := []Item{
 			{Label: w.Says, Hint: stance.Label, Do: func() Acts { return push(newStances(v, at, r)) }},
-			{Label: w.Page, Hint: or(words.Clean(r.Page), w.NoPage), Do: func() Acts { return editText(pageForm(v, at)) }},
+			{Label: w.Page, Hint: cmp.Or(words.Clean(r.Page), w.NoPage), Do: func() Acts { return editText(pageForm(v, at)) }},
 			{Label: w.Day, Hint: v.words.Phrase.Long(r.Read), Do: func() Acts { return editText(readDayForm(v, at)) }},
 		}
 		if stance.Asks {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
+	"cmp"
 
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -117,7 +118,7 @@ func (s *row) Shown() Shown {
 	for i, f := range s.cells {
 		it := Item{Label: f.Ask}
 		if i != s.cursor || f.Locked != "" {
-			it.Hint, it.Clip = or(words.Clean(f.was), s.visit.words.Interview.NotAsked), true
+			it.Hint, it.Clip = cmp.Or(words.Clean(f.was), s.visit.words.Interview.NotAsked), true
 		}
 		list.Items = append(list.Items, it)
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"ketacover/model"
@@ -71,27 +72,19 @@ func shareLinks(v *visit, id string) []Item {
 		return []Item{link(w.Priorities, "", func() Screen { return newPriorities(v) })}
 	case "reach":
 		return []Item{
-			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
-			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
+			link(w.Decision, cmp.Or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
+			link(w.Reason, cmp.Or(words.Clean(made.Reason), w.NotYet), func() Screen {
 				return newNote(v, record.ReasonKey, w.Reason, w.ReasonHelp)
 			}),
 		}
 	}
-	return []Item{link(w.LookAgain, or(lookAgain(v.words, &made), w.NotYet), func() Screen {
+	return []Item{link(w.LookAgain, cmp.Or(lookAgain(v.words, &made), w.NotYet), func() Screen {
 		return newEntry(w.LookAgain, newForm(v, Form{
 			Ask: w.LookAgain, Help: w.LookHelp, home: homeOfDay(v, record.LookAgainKey),
 			wrong: func(text string) string { return wrongDay(v, text) },
 			made:  func(text string) string { return dayBack(v.today, v.words, text, fact.Ahead) },
 		}))
 	})}
-}
-
-// or is a text, and another where there is none.
-func or(text, none string) string {
-	if text == "" {
-		return none
-	}
-	return text
 }
 
 func lookAgain(w *words.Words, made *option.Decision) string {
