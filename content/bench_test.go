@@ -224,3 +224,21 @@ func BenchmarkViewSettled(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkKept is the undo history of a long sitting, written anew after one step.
+func BenchmarkKept(b *testing.B) {
+	lib, r := parsed(b), seed.Rand(b)
+	s := model.NewSession(lib, record.Case{})
+	s.Today = someDay
+	for range 160 {
+		q := r.IntN(len(lib.Questions.List))
+		s.Answer(q, complete(lib, r).At(q))
+	}
+	c := s.Case()
+	for b.Loop() {
+		s.Undo()
+		s.Redo()
+		s.Kept(c, "")
+	}
+	b.ReportMetric(float64(len(s.Kept(c, "").Undo)), "bytes")
+}

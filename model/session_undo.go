@@ -20,9 +20,9 @@ type keptUndo struct {
 	text  string
 }
 
-// undoPlace tells how far somebody went, and came back. The zero value is nowhere yet,
-// as there is nothing to be written.
-type undoPlace struct{ made, undo, redo int }
+// undoPlace tells how far somebody went, and came back: what can be made again follows
+// from both. The zero value is nowhere yet, as there is nothing to be written.
+type undoPlace struct{ made, undo int }
 
 // pastChange is what one undo goes back to.
 type pastChange struct {
@@ -60,9 +60,9 @@ func newUndoStack(l *Library, steps *record.UndoSteps) undoStack {
 // but what it would be with what is typed, that is one step more, called so.
 func (s *Session) Kept(c record.Case, typed string) record.Case {
 	w, q, now := &s.stack, s.Library.Questions, s.Case()
-	if at, was := (undoPlace{w.made, len(w.undo), len(w.redo)}), w.kept.at; at != was {
+	if at, was := (undoPlace{w.made, len(w.undo)}), w.kept.at; at != was {
 		steps := w.kept.steps
-		if at == (undoPlace{was.made + 1, was.undo + 1, 0}) {
+		if at == (undoPlace{was.made + 1, was.undo + 1}) {
 			steps = steps.Behind(q, now, &w.steps(q, w.undo[was.undo:])[0])
 		} else {
 			steps = record.WriteUndo(q, now, &record.UndoSteps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)})

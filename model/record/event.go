@@ -163,16 +163,6 @@ func Latest(list []Event, kind string) *Event {
 	return last
 }
 
-// LatestDay is the day that the latest event of a kind names in a field. There is none
-// where that event starts no clock.
-func LatestDay(q *fact.Questions, list []Event, kind, field string) (day fact.Date, ok bool) {
-	k, e := q.Events.Kind(kind), Latest(list, kind)
-	if k == nil || e == nil {
-		return day, false
-	}
-	return e.Starts(k, field)
-}
-
 // Starts is the day that an event of a kind names in a field, where it starts a clock.
 func (e *Event) Starts(kind *fact.EventKind, field string) (day fact.Date, ok bool) {
 	if c := e.choice(kind); c != nil && c.NoDay {

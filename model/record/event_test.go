@@ -275,19 +275,22 @@ func TestTheLatestEventSaysHowItStands(t *testing.T) {
 
 func TestHistoryTellsWhatWasKnownOnADay(t *testing.T) {
 	l := caseLibrary()
-	var h []Change
-	h = Noted(h, Change{day("2026-03-01"), "purpose", "", "pain"}) // given for the first time
-	h = Noted(h, Change{day("2026-04-01"), "purpose", "pain", "wellness"})
-	h = Noted(h, Change{day("2026-04-01"), "purpose", "wellness", "mental-health"})
-	h = Noted(h, Change{day("2026-05-01"), "sessions", "6", "8"})
-	h = Noted(h, Change{day("2026-05-01"), "sessions", "8", "6"}) // a slip
-	h = Noted(h, Change{day("2026-06-01"), "purpose", "mental-health", "unsure"})
+	c := Case{Answers: fact.Answers{}.With(0, fact.DontKnow())}
+	for _, change := range []Change{
+		{day("2026-03-01"), "purpose", "", "pain"}, // given for the first time
+		{day("2026-04-01"), "purpose", "pain", "wellness"},
+		{day("2026-04-01"), "purpose", "wellness", "mental-health"},
+		{day("2026-05-01"), "sessions", "6", "8"},
+		{day("2026-05-01"), "sessions", "8", "6"}, // a slip
+		{day("2026-06-01"), "purpose", "mental-health", "unsure"},
+	} {
+		c.Note(change)
+	}
 	want := []Change{{day("2026-04-01"), "purpose", "pain", "mental-health"},
 		{day("2026-06-01"), "purpose", "mental-health", "unsure"}}
-	if !slices.Equal(h, want) {
-		t.Fatalf("noted %v", h)
+	if !slices.Equal(c.History, want) {
+		t.Fatalf("noted %v", c.History)
 	}
-	c := Case{Answers: fact.Answers{}.With(0, fact.DontKnow()), History: h}
 	for on, was := range map[string]string{"2026-03-31": "pain", "2026-04-01": "mental-health",
 		"2026-05-31": "mental-health", "2026-06-01": "unsure", "2026-12-31": "unsure"} {
 		if got := l.List[0].AnswerID(c.AsOf(l, day(on)).At(0)); got != was {

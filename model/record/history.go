@@ -22,8 +22,8 @@ type Said struct {
 	Question string
 }
 
-// Note notes in the case that an answer was changed on a day: c is the change, as Noted
-// takes it. An answer that is given and taken back on one day was never given.
+// Note notes in the case that an answer was changed on a day. An answer that is given and
+// taken back on one day was never given.
 func (c *Case) Note(change Change) {
 	q := change.Question
 	at := slices.IndexFunc(c.Said, func(s Said) bool { return s.Question == q })
@@ -44,14 +44,10 @@ func (c *Case) Note(change Change) {
 	}
 }
 
-// Noted is a history with a change of an answer. Of what changes on one day the last
-// counts, and what comes back to where it was on that day is no change. An answer that
-// is given for the first time is none either.
-func Noted(history []Change, c Change) []Change {
-	return noted(history, c, slices.ContainsFunc(history, func(d Change) bool { return d.Question == c.Question }))
-}
-
-// noted is Noted where it is known if the question was answered before.
+// noted is a history with a change of an answer; known says whether the question was
+// answered before. Of what changes on one day the last counts, and what comes back to
+// where it was on that day is no change. An answer that is given for the first time is
+// none either.
 func noted(history []Change, c Change, known bool) []Change {
 	next := slices.Clone(history)
 	if i := slices.IndexFunc(next, func(d Change) bool { return d.Date == c.Date && d.Question == c.Question }); i >= 0 {

@@ -103,9 +103,6 @@ func takeSitting(c *Case) {
 	}
 }
 
-// WithSteps is the case with the way back, as far as a file keeps it.
-func WithSteps(q *fact.Questions, c Case, s *UndoSteps) Case { return WriteUndo(q, c, s).In(q, c) }
-
 // WrittenUndo are the steps of a case as a file keeps them: each as what differs from
 // the one before, the nearest first.
 type WrittenUndo struct{ back, forth []string }

@@ -1,4 +1,4 @@
-package content
+package model_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/sample"
 	"ketacover/model/seed"
 )
 
@@ -17,16 +18,16 @@ import (
 // they read, undo and redo, over days, is the same with saving and opening anywhere in
 // between, whatever the list calls the case by then.
 func TestUndoIsTheSameAfterReopening(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	reopened, undone := 0, 0
 	for range seed.Times(400) {
-		day := dayOf(t, "2026-02-26")
+		on := fact.Date{Year: 2026, Month: 2, Day: 26}
 		stays, leaves := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
 		for range 5 + r.IntN(60) {
-			stays.Today, leaves.Today = day, day
+			stays.Today, leaves.Today = on, on
 			switch r.IntN(8) {
 			case 0:
-				day = day.AddDays(r.IntN(3))
+				on = on.AddDays(r.IntN(3))
 			case 1, 2:
 				leaves = reopen(t, lib, leaves, r)
 				reopened++
@@ -40,7 +41,7 @@ func TestUndoIsTheSameAfterReopening(t *testing.T) {
 				b, bOK := leaves.Redo()
 				sameStep(t, "redo", a, b, aOK, bOK)
 			default:
-				change := anyChange(lib, r, day)
+				change := anyChange(lib, r, on)
 				change(stays)
 				change(leaves)
 			}
@@ -87,7 +88,7 @@ func reopen(t *testing.T, lib *model.Library, s *model.Session, r *rand.Rand) *m
 }
 
 // anyChange draws one thing that a person does.
-func anyChange(lib *model.Library, r *rand.Rand, day fact.Date) func(s *model.Session) {
+func anyChange(lib *model.Library, r *rand.Rand, on fact.Date) func(s *model.Session) {
 	switch r.IntN(8) {
 	case 0:
 		text := []string{"", "Zoë", "a\nb", `"quoted"\`, "…", "🏳️‍🌈 x", "Zoé"}[r.IntN(7)]
@@ -95,7 +96,7 @@ func anyChange(lib *model.Library, r *rand.Rand, day fact.Date) func(s *model.Se
 		return func(s *model.Session) { s.Note(key, s.Details().With(key, text)) }
 	case 1:
 		kinds := lib.Questions.Events.Kinds
-		e := record.Event{Kind: kinds[r.IntN(len(kinds))].ID, Date: day.AddDays(-r.IntN(30))}
+		e := record.Event{Kind: kinds[r.IntN(len(kinds))].ID, Date: on.AddDays(-r.IntN(30))}
 		return func(s *model.Session) {
 			s.Happen(model.HappenedDetail, record.WithEvent(s.Case().Events, len(s.Case().Events), e))
 		}
@@ -107,39 +108,64 @@ func anyChange(lib *model.Library, r *rand.Rand, day fact.Date) func(s *model.Se
 		}
 	case 3:
 		ends := lib.Questions.Events.Outcomes
-		o := record.Outcome{What: ends[r.IntN(len(ends))].ID, Date: day}
+		o := record.Outcome{What: ends[r.IntN(len(ends))].ID, Date: on}
 		if r.IntN(2) == 0 {
 			o = record.Outcome{}
 		}
 		return func(s *model.Session) { s.Conclude(model.HappenedDetail, o) }
 	case 4:
-		own := drawnOwnRules(r, lib)
+		own := drawnReadings(lib, r)
 		return func(s *model.Session) { s.ReadRules("own-rules", own) }
 	case 5:
 		q, text := r.IntN(len(lib.Questions.List)), []string{"20", "2026-1", "half “"}[r.IntN(3)]
 		return func(s *model.Session) { s.Draft(q, text) }
 	}
 	q := r.IntN(len(lib.Questions.List))
-	answer := complete(lib, r).At(q)
-	if r.IntN(4) == 0 {
+	answer := fact.Answer{}
+	switch n := len(lib.Questions.List[q].Options); {
+	case r.IntN(6) == 0:
+	case r.IntN(4) == 0:
 		answer = fact.DontKnow()
-	}
-	if r.IntN(6) == 0 {
-		answer = fact.Answer{}
+	case n > 0:
+		answer = fact.Chosen(r.IntN(n))
 	}
 	return func(s *model.Session) { s.Answer(q, answer) }
+}
+
+// drawnReadings are rules that a person may have read, one for some of the drugs.
+func drawnReadings(lib *model.Library, r *rand.Rand) []record.OwnRule {
+	readable := &lib.Questions.Readable
+	var list []record.OwnRule
+	for _, drug := range readable.Drugs {
+		if r.IntN(4) == 0 {
+			continue
+		}
+		stance := readable.Stances[r.IntN(len(readable.Stances))]
+		own := record.OwnRule{Drug: drug.ID, Stance: stance.ID, Read: today}
+		for _, c := range readable.Conditions {
+			if stance.Asks && r.IntN(3) == 0 {
+				own.Conditions = append(own.Conditions, c.ID)
+			}
+		}
+		if r.IntN(2) == 0 {
+			own.Payer = readable.Payers[r.IntN(len(readable.Payers))]
+		}
+		list = append(list, own)
+	}
+	return list
 }
 
 // Undo on another day than that of the change is a change of its own: what was known
 // in between stays known. On the same day nothing happened.
 func TestUndoOnALaterDayIsNotedAsAChange(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	q := lib.Questions.Index("authorization")
-	known := func(s *model.Session, day string) string {
-		return lib.Questions.List[q].AnswerID(s.Case().AsOf(lib.Questions, dayOf(t, day)).At(q))
+	known := func(s *model.Session, on int) string {
+		return lib.Questions.List[q].AnswerID(s.Case().AsOf(lib.Questions, day(on)).At(q))
 	}
-	s := model.NewSession(lib, record.Case{Answers: said(t, lib, "plan=individual authorization=waiting")})
-	s.Today = dayOf(t, "2026-11-02")
+	waiting := fact.Answers{}.With(sample.Plan, fact.Chosen(1)).With(q, fact.Chosen(1))
+	s := model.NewSession(lib, record.Case{Answers: waiting})
+	s.Today = day(2)
 	option := func(id string) fact.Answer { return fact.Chosen(lib.Questions.List[q].Option(id)) }
 	s.Answer(q, option("denied"))
 	s.Undo()
@@ -148,26 +174,25 @@ func TestUndoOnALaterDayIsNotedAsAChange(t *testing.T) {
 	}
 	s.Redo()
 	s = reopen(t, lib, s, r)
-	s.Today = dayOf(t, "2026-11-09")
+	s.Today = day(9)
 	s.Undo()
 	s = reopen(t, lib, s, r)
-	for day, want := range map[string]string{"2026-11-01": "waiting", "2026-11-02": "denied", "2026-11-08": "denied",
-		"2026-11-09": "waiting"} {
-		if got := known(s, day); got != want {
-			t.Errorf("on %s it was known to be %q, want %q: %+v", day, got, want, s.Case().History)
+	for on, want := range map[int]string{1: "waiting", 2: "denied", 8: "denied", 9: "waiting"} {
+		if got := known(s, on); got != want {
+			t.Errorf("on day %d it was known to be %q, want %q: %+v", on, got, want, s.Case().History)
 		}
 	}
 	s.Redo()
-	if h := s.Case().History; len(h) != 1 || h[0].Date.String() != "2026-11-02" {
+	if h := s.Case().History; len(h) != 1 || h[0].Date != day(2) {
 		t.Errorf("made again on the day on which it was taken back, the history is %+v", h)
 	}
 	s.Undo()
 	s = reopen(t, lib, s, r)
-	s.Today = dayOf(t, "2026-11-20")
+	s.Today = day(20)
 	s.Answer(q, fact.Answer{})
-	s.Today = dayOf(t, "2026-11-25")
+	s.Today = day(25)
 	s.Answer(q, option("denied"))
-	if got := known(s, "2026-11-22"); got != "" {
+	if got := known(s, 22); got != "" {
 		t.Errorf("while the answer was taken back it is known to be %q: %+v", got, s.Case().History)
 	}
 }
@@ -176,11 +201,11 @@ func TestUndoOnALaterDayIsNotedAsAChange(t *testing.T) {
 // the first day of a case nobody was asked, and one that is given and taken back on a
 // day was never given.
 func TestWhatWasFirstSaidLaterWasNotKnown(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	s := model.NewSession(lib, record.Case{})
-	answer := func(day, id, text string) {
+	answer := func(on int, id, text string) {
 		s = reopen(t, lib, s, r)
-		s.Today = dayOf(t, day)
+		s.Today = day(on)
 		q := lib.Questions.Index(id)
 		to := fact.Answer{}
 		if text != "" {
@@ -188,33 +213,33 @@ func TestWhatWasFirstSaidLaterWasNotKnown(t *testing.T) {
 		}
 		s.Answer(q, to)
 	}
-	answer("2026-11-02", "plan", "individual")
-	answer("2026-11-02", "purpose", "pain")
-	answer("2026-11-05", "authorization", "waiting")
-	answer("2026-11-09", "plan", "employer")
-	answer("2026-11-09", "form", "infusion")
-	answer("2026-11-09", "form", "")
+	answer(2, "plan", "individual")
+	answer(2, "purpose", "pain")
+	answer(5, "authorization", "waiting")
+	answer(9, "plan", "employer")
+	answer(9, "form", sample.Drip)
+	answer(9, "form", "")
 	s = reopen(t, lib, s, r)
-	known := func(day string) string {
+	known := func(on int) string {
 		var said []string
-		a := s.Case().AsOf(lib.Questions, dayOf(t, day))
+		a := s.Case().AsOf(lib.Questions, day(on))
 		for _, id := range []string{"plan", "purpose", "authorization", "form"} {
 			q := lib.Questions.Index(id)
 			said = append(said, lib.Questions.List[q].AnswerID(a.At(q)))
 		}
 		return strings.Join(said, " ")
 	}
-	for day, want := range map[string]string{"2026-11-01": "   ", "2026-11-02": "individual pain  ",
-		"2026-11-05": "individual pain waiting ", "2026-11-09": "employer pain waiting "} {
-		if got := known(day); got != want {
-			t.Errorf("on %s it was known: %q, want %q", day, got, want)
+	for on, want := range map[int]string{1: "   ", 2: "individual pain  ", 5: "individual pain waiting ",
+		9: "employer pain waiting "} {
+		if got := known(on); got != want {
+			t.Errorf("on day %d it was known: %q, want %q", on, got, want)
 		}
 	}
-	later := s.Case().SaidLater(lib.Questions, dayOf(t, "2026-11-02"))
+	later := s.Case().SaidLater(lib.Questions, day(2))
 	if len(later) != 1 || lib.Questions.List[later[0]].ID != "authorization" {
 		t.Errorf("said later: %v", later)
 	}
-	if later := s.Case().SaidLater(lib.Questions, dayOf(t, "2026-11-01")); later != nil {
+	if later := s.Case().SaidLater(lib.Questions, day(1)); later != nil {
 		t.Errorf("before the case began: %v", later)
 	}
 	// Written by hand, it is a detail like any other.
@@ -231,9 +256,9 @@ func TestWhatWasFirstSaidLaterWasNotKnown(t *testing.T) {
 // What leads to an answer that is asked for no more, what another program changed, and
 // what nobody can read is told, left out, and no reason not to open a case.
 func TestWhatUndoCannotReachIsToldAndLeftOut(t *testing.T) {
-	lib := parsed(t)
+	lib := sample.New(t, nil)
 	s := model.NewSession(lib, record.Case{})
-	s.Today = dayOf(t, "2026-11-02")
+	s.Today = day(2)
 	answer := func(id, text string) {
 		q := lib.Questions.Index(id)
 		s.Answer(q, fact.Chosen(lib.Questions.List[q].Option(text)))
@@ -290,9 +315,9 @@ func TestWhatUndoCannotReachIsToldAndLeftOut(t *testing.T) {
 // A file keeps a hundred steps at most, and no more than is small; the rest of the
 // sitting goes on as it was.
 func TestAFileKeepsTheNearestSteps(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	s := model.NewSession(lib, record.Case{})
-	s.Today = dayOf(t, "2026-11-02")
+	s.Today = day(2)
 	for range 260 {
 		anyChange(lib, r, s.Today)(s)
 	}
@@ -330,13 +355,12 @@ func TestAFileKeepsTheNearestSteps(t *testing.T) {
 // to what was written before. That is the same as if all steps were written anew, with
 // what is typed and not stored, and past the number of steps that a file keeps.
 func TestTheWayThatGrowsByEachStepIsTheOneThatIsWrittenAnew(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
-	day := fact.Date{Year: 2026, Month: 11, Day: 2}
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	for range seed.Times(5) {
 		asked, silent := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
-		asked.Today, silent.Today = day, day
+		asked.Today, silent.Today = day(2), day(2)
 		for n := range record.MaxUndo + 40 {
-			change := anyChange(lib, r, day)
+			change := anyChange(lib, r, day(2))
 			switch r.IntN(8) {
 			case 0:
 				change = func(s *model.Session) { s.Undo() }
@@ -363,32 +387,16 @@ func TestTheWayThatGrowsByEachStepIsTheOneThatIsWrittenAnew(t *testing.T) {
 	}
 }
 
-func BenchmarkKept(b *testing.B) {
-	lib, r := parsed(b), seed.Rand(b)
-	s := model.NewSession(lib, record.Case{})
-	s.Today = fact.Date{Year: 2026, Month: 11, Day: 2}
-	for range 160 {
-		anyChange(lib, r, s.Today)(s)
-	}
-	c := s.Case()
-	for b.Loop() {
-		s.Undo()
-		s.Redo()
-		s.Kept(c, "")
-	}
-	b.ReportMetric(float64(len(s.Kept(c, "").Undo)), "bytes")
-}
-
 // What a command writes down in a case is one step more, and where the person was stays.
 func TestWhatIsWrittenDownBesideKeepsTheWayBack(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	s := model.NewSession(lib, record.Case{LeftAt: "plan"})
 	for range 20 {
-		anyChange(lib, r, dayOf(t, "2026-11-02"))(s)
+		anyChange(lib, r, day(2))(s)
 	}
 	before := s.Case()
 	s = reopen(t, lib, s, r)
-	s.Note("hours", record.WithHours(s.Details(), record.Hours{Date: dayOf(t, "2026-11-02"), Time: 50}))
+	s.Note("hours", record.WithHours(s.Details(), record.Hours{Date: day(2), Time: 50}))
 	s = reopen(t, lib, s, r)
 	if s.Case().LeftAt != "plan" {
 		t.Errorf("they were at the plan, and are at %q", s.Case().LeftAt)

@@ -1,4 +1,4 @@
-package content
+package model_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/model/sample"
 	"ketacover/model/seed"
 )
 
@@ -14,14 +15,13 @@ import (
 // whatever stands in it, and every case that undo and redo lead to is one that a file can
 // hold.
 func TestAForgedWayBackLeadsToNoCaseThatCannotBe(t *testing.T) {
-	lib, r := parsed(t), seed.Rand(t)
-	day := dayOf(t, "2026-11-02")
+	lib, r := sample.New(t, nil), seed.Rand(t)
 	led := 0
 	for range seed.Times(60) {
 		s := model.NewSession(lib, record.Case{})
-		s.Today = day
+		s.Today = day(2)
 		for range 12 {
-			anyChange(lib, r, day)(s)
+			anyChange(lib, r, day(2))(s)
 		}
 		c := s.Kept(s.Case(), "")
 		var way struct {
@@ -65,7 +65,7 @@ func forge(step string, n func(int) int) string {
 	case 0:
 		lines[at] = lines[at][:n(len(lines[at])+1)]
 	case 1:
-		lines = append(lines, "answer payer aetna", "answer denial-date 2026-02-31")
+		lines = append(lines, "answer payer acme", "answer denial-date 2026-02-31")
 	case 2:
 		lines = append(lines, "answer payer \x1b[31m")
 	case 3:
@@ -90,11 +90,11 @@ func forge(step string, n func(int) int) string {
 // would notice.
 func TestAWayBackThatCostsTooMuchIsNotGone(t *testing.T) {
 	const noted = 20
-	lib := parsed(t)
+	lib := sample.New(t, nil)
 	c := record.Case{}
 	c.Details = c.Details.With("name", strings.Repeat("long ", 2<<20))
 	s := model.NewSession(lib, c)
-	s.Today = dayOf(t, "2026-11-02")
+	s.Today = day(2)
 	for i := range noted {
 		s.Note("name", s.Details().With("clinic", strings.Repeat("x", i%7+1)))
 	}
