@@ -79,6 +79,7 @@ func (l *Library) Connect() {
 	l.Payers.Questions = l.Questions
 	l.Trees.Questions, l.Trees.Sources, l.Trees.Reference, l.Trees.Payers = l.Questions,
 		l.Sources, l.Reference, l.Payers
+	l.Trees.Connect()
 	l.Deadlines.Questions, l.Deadlines.Sources, l.Deadlines.Reference = l.Questions, l.Sources, l.Reference
 	l.Costs.Questions, l.Costs.Trees = l.Questions, l.Trees
 	l.Options.Questions, l.Options.Sources, l.Options.Trees, l.Options.Costs = l.Questions, l.Sources, l.Trees, l.Costs

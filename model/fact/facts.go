@@ -13,8 +13,14 @@ func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
 type Facts [MaxQuestions]Values
 
 // Facts translates answers into facts.
-func (l *Questions) Facts(a Answers) Facts {
-	var f Facts
+func (l *Questions) Facts(a Answers) (f Facts) {
+	l.Tell(&f, a)
+	return f
+}
+
+// Tell is Facts into a table that is there, whatever it held of these questions: it is
+// large, and who keeps one need not copy it.
+func (l *Questions) Tell(f *Facts, a Answers) {
 	for q := range l.List {
 		f[q] = l.List[q].All()
 	}
@@ -23,7 +29,6 @@ func (l *Questions) Facts(a Answers) Facts {
 			f[q] = One(answer.Option)
 		}
 	}
-	return f
 }
 
 // With returns the facts with question q narrowed to the given values.

@@ -14,18 +14,21 @@ import (
 // nobody is told a no that the next answer takes back. A question whose answer
 // stands at its best already is listed too: keeping that answer may well matter.
 func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
-	return searchChanges(questions, d, a).cannotHelp()
+	var s changeSearch // which nothing outlasts but the list
+	s.begin(questions, d, a)
+	return s.cannotHelp()
 }
 
 func (s *changeSearch) cannotHelp() []int {
-	moves := s.diagram()
+	hopeless := s.hopeless()
 	var list []int
 	for q := range s.questions.List {
 		question := &s.questions.List[q]
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}
-		if s.values(q).Empty() || !s.reduced.Diagram.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
+		if hopeless || !s.reduced.Diagram.Tested.Has(q) || s.values(q).Empty() ||
+			!s.diagram().lifts(q, s.now) && !s.liftsLater(q) {
 			list = append(list, q)
 		}
 	}

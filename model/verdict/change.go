@@ -48,8 +48,13 @@ func Changes(questions *fact.Questions, d *Diagram, a fact.Answers) []Change {
 }
 
 func (s *changeSearch) changes() []Change {
-	if best := s.reduced.whole(); best.High == s.now.High && best.High == s.now.Low {
+	if s.hopeless() {
 		return nil
+	}
+	for q := range s.reduced.TurnsOn().Each {
+		if !s.values(q).Empty() {
+			s.movable = append(s.movable, q)
+		}
 	}
 	for size := 1; size <= maxChange; size++ {
 		s.found = s.found[:0]
@@ -92,7 +97,7 @@ type changeSearch struct {
 	inputs    Inputs // the same for the diagrams
 	now       Span
 	reduced   Reduced // to what is so or could be moved to
-	movable   []int
+	movable   []int   // the questions on which it turns and that a change can move
 	found     []Change
 	kept      []Change
 	weighed   *changeDiagram // of what can be moved; nil until asked for
@@ -100,22 +105,31 @@ type changeSearch struct {
 
 // searchChanges is the search for changes of tree t, ready to try settings.
 func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *changeSearch {
-	s := &changeSearch{questions: questions, answers: a, facts: questions.Facts(a)}
-	s.inputs = d.Inputs(&s.facts)
+	s := &changeSearch{}
+	s.begin(questions, d, a)
+	return s
+}
+
+// begin makes a search that holds nothing yet ready.
+func (s *changeSearch) begin(questions *fact.Questions, d *Diagram, a fact.Answers) {
+	s.questions, s.answers = questions, a
+	questions.Tell(&s.facts, a)
+	d.Places.tell(&s.inputs, &s.facts)
 	s.now = d.SpanOf(&s.inputs)
 	wide := s.inputs
-	for q := range questions.List {
+	for q := range d.Tested.Each {
 		if to := s.values(q); !to.Empty() {
 			d.Places.put(&wide, q, s.facts[q].Or(to))
 		}
 	}
 	s.reduced.RestrictTo(d, &wide)
-	for q := range s.reduced.TurnsOn().Each {
-		if !s.values(q).Empty() {
-			s.movable = append(s.movable, q)
-		}
-	}
-	return s
+}
+
+// hopeless reports whether the verdict is settled at the best that any change, whatever
+// the open answers turn out to be, can lead to.
+func (s *changeSearch) hopeless() bool {
+	best := s.reduced.whole().High
+	return s.now == Span{best, best}
 }
 
 // values are the options that a change may move question q to.

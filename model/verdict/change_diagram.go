@@ -15,6 +15,7 @@ import (
 // answers are weighed at once. Every kid of a node has a smaller index.
 type changeDiagram struct {
 	nodes  []changeNode
+	ends   [rule.Levels][rule.Levels]int // by the lowest and the highest level; 0 for none yet, or else one more
 	unique map[string]int
 	joined map[[2]int]int
 	root   int
@@ -35,6 +36,7 @@ func (s *changeSearch) diagram() *changeDiagram {
 		return s.weighed
 	}
 	d := &changeDiagram{unique: map[string]int{}, joined: map[[2]int]int{}}
+	d.nodes = make([]changeNode, 0, 2*len(s.reduced.Diagram.Nodes))
 	done := make([]int, len(s.reduced.Diagram.Nodes))
 	for n := range s.reduced.Diagram.Nodes {
 		if n < rule.Levels {
@@ -59,7 +61,12 @@ func (s *changeSearch) diagram() *changeDiagram {
 
 // end is the one end with the span.
 func (d *changeDiagram) end(span Span) int {
-	return d.add(string([]byte{byte(span.Low), byte(span.High)}), changeNode{fact: fact.MaxQuestions, span: span})
+	n := &d.ends[span.Low][span.High]
+	if *n == 0 {
+		d.nodes = append(d.nodes, changeNode{fact: fact.MaxQuestions, span: span})
+		*n = len(d.nodes)
+	}
+	return *n - 1
 }
 
 // node is the one node with these kids.
@@ -67,19 +74,16 @@ func (d *changeDiagram) node(fact int, kids []int) int {
 	if same(kids) {
 		return kids[0]
 	}
-	key := binary.AppendUvarint([]byte("node"), uint64(fact))
+	var short [64]byte
+	key := binary.AppendUvarint(short[:0], uint64(fact))
 	for _, kid := range kids {
 		key = binary.AppendUvarint(key, uint64(kid))
 	}
-	return d.add(string(key), changeNode{fact: fact, kids: kids})
-}
-
-func (d *changeDiagram) add(key string, node changeNode) int {
-	if n, ok := d.unique[key]; ok {
+	if n, ok := d.unique[string(key)]; ok {
 		return n
 	}
-	d.nodes = append(d.nodes, node)
-	d.unique[key] = len(d.nodes) - 1
+	d.nodes = append(d.nodes, changeNode{fact: fact, kids: kids})
+	d.unique[string(key)] = len(d.nodes) - 1
 	return len(d.nodes) - 1
 }
 

@@ -27,7 +27,7 @@ type Decider struct {
 
 // NewDecider starts with a case in which nothing was asked.
 func NewDecider(l *Trees) *Decider {
-	d := &Decider{library: l, asks: NewInterview(l), places: l.places(), any: l.Questions.Facts(fact.Answers{})}
+	d := &Decider{library: l, asks: l.asks(), places: l.places(), any: l.Questions.Facts(fact.Answers{})}
 	d.open = l.places().Inputs(&d.any)
 	d.inputs = d.open
 	return d

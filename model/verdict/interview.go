@@ -6,8 +6,8 @@ import (
 
 // Interview is what decides which question is asked next. It is the one place
 // for it: a Session and a Decider both ask it, so a person and a batch of cases
-// are asked the same. Each of them builds its
-// own from the library, and nothing changes it after.
+// are asked the same. It is built once from
+// the library, and nothing changes it after.
 //
 // A question is asked while its answer can still change a verdict, save where
 // "I don't know" to another leaves it without sense: nobody who does not know

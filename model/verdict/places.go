@@ -118,15 +118,20 @@ func (p *Places) whole(at int) Classes {
 
 // Inputs translates facts.
 func (p *Places) Inputs(f *fact.Facts) (in Inputs) {
+	p.tell(&in, f)
+	return in
+}
+
+// tell is Inputs into what is there, whatever it held.
+func (p *Places) tell(in *Inputs, f *fact.Facts) {
 	if p == nil {
-		return in // of diagrams that test nothing
+		return // of diagrams that test nothing
 	}
 	for at, q := range p.Questions {
 		if at == p.At[q] {
-			p.put(&in, q, f[q])
+			p.put(in, q, f[q])
 		}
 	}
-	return in
 }
 
 // put makes the values those that question q may have.

@@ -1,6 +1,9 @@
 package verdict
 
 import (
+	"slices"
+	"sync"
+
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -10,20 +13,42 @@ import (
 // zero value is ready; Restrict may be called again and reuses its memory.
 type Reduced struct {
 	Diagram Diagram
-	bench   *bench // nil until it is worked on
+}
+
+// Restrict makes r the diagram d restricted to the facts.
+func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
+	in := d.Places.Inputs(f)
+	r.RestrictTo(d, &in)
+}
+
+// RestrictTo is Restrict to facts that were translated before.
+func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
+	b := benches.Get().(*bench)
+	b.fit(d)
+	b.reduce(d, in)
+	r.Diagram.Nodes, r.Diagram.Kids = append(r.Diagram.Nodes[:0], b.nodes...), append(r.Diagram.Kids[:0], b.kids...)
+	r.Diagram.Root, r.Diagram.Places = b.moved[d.Root], d.Places
+	r.Diagram.test()
+	benches.Put(b)
 }
 
 // bench is the memory in which one diagram after another is reduced. Nothing on it
-// outlasts that.
+// outlasts that: whoever begins with a case makes no room for more than what is left.
 type bench struct {
+	nodes []DiagramNode // of the reduced diagram, and their kids
+	kids  []uint16
 	moved []uint16 // node of the whole diagram to node of the reduced one
 	live  []bool   // the nodes of the whole diagram that the facts still reach
 	table []uint16 // open addressing: node of the reduced diagram, 0 for a free slot
 	kid   []uint16
 }
 
-// fit makes room for a diagram of n nodes, and clears it.
-func (b *bench) fit(n int) {
+// benches are those that nobody works on.
+var benches = sync.Pool{New: func() any { return new(bench) }}
+
+// fit makes room for a diagram, and clears it.
+func (b *bench) fit(d *Diagram) {
+	n := len(d.Nodes)
 	if cap(b.moved) < n {
 		b.moved = make([]uint16, n)
 		b.live = make([]bool, n)
@@ -36,20 +61,20 @@ func (b *bench) fit(n int) {
 	b.moved, b.live = b.moved[:n], b.live[:n]
 	clear(b.live)
 	clear(b.table)
+	b.nodes, b.kids = append(b.nodes[:0], d.Nodes[:rule.Levels]...), b.kids[:0]
+	for l := range uint16(rule.Levels) {
+		b.moved[l] = l
+	}
 }
 
-// Restrict makes r the diagram d restricted to the facts.
-func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
-	in := d.Places.Inputs(f)
-	r.RestrictTo(d, &in)
-}
+// noNode stands for a kid that the facts rule out.
+const noNode = ^uint16(0)
 
-// RestrictTo is Restrict to facts that were translated before.
-func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
-	r.reset(d)
-	live := r.bench.live
+// reduce moves each node that the facts still reach, its kids first.
+func (b *bench) reduce(d *Diagram, in *Inputs) {
+	live := b.live
 	markLive(live, d, in)
-	moved, kids := r.bench.moved[:len(live)], r.bench.kid
+	moved, kids := b.moved[:len(live)], b.kid
 	for n := rule.Levels; n < len(live); n++ {
 		if !live[n] {
 			continue
@@ -70,26 +95,9 @@ func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 			}
 			v >>= 1
 		}
-		moved[n] = r.make(node.Place, kids)
+		moved[n] = b.make(node.Place, kids)
 	}
-	r.bench.kid = kids
-	r.Diagram.Root, r.Diagram.Places = moved[d.Root], d.Places
-	r.Diagram.test()
-}
-
-// noNode stands for a kid that the facts rule out.
-const noNode = ^uint16(0)
-
-func (r *Reduced) reset(d *Diagram) {
-	if r.bench == nil {
-		r.bench = &bench{}
-	}
-	r.bench.fit(len(d.Nodes))
-	r.Diagram.Nodes = append(r.Diagram.Nodes[:0], d.Nodes[:rule.Levels]...)
-	r.Diagram.Kids = r.Diagram.Kids[:0]
-	for l := range uint16(rule.Levels) {
-		r.bench.moved[l] = l
-	}
+	b.kid = kids
 }
 
 // markLive marks the nodes that the facts still reach.
@@ -107,8 +115,8 @@ func markLive(live []bool, d *Diagram, in *Inputs) {
 	}
 }
 
-// make returns the one node of r that tests the place and has these kids.
-func (r *Reduced) make(at uint8, kids []uint16) uint16 {
+// make returns the one reduced node that tests the place and has these kids.
+func (b *bench) make(at uint8, kids []uint16) uint16 {
 	if to, one := only(kids); one {
 		return to
 	}
@@ -116,39 +124,32 @@ func (r *Reduced) make(at uint8, kids []uint16) uint16 {
 	for _, kid := range kids {
 		hash = (hash ^ uint32(kid)) * 16777619
 	}
-	table := r.bench.table
-	mask := uint32(len(table) - 1)
+	mask := uint32(len(b.table) - 1)
 	slot := (hash ^ hash>>15) & mask
-	for table[slot] != 0 {
-		if n := table[slot]; r.equal(int(n), at, kids) {
+	for b.table[slot] != 0 {
+		if n := b.table[slot]; b.equal(int(n), at, kids) {
 			return n
 		}
 		slot = (slot + 1) & mask
 	}
-	n := uint16(len(r.Diagram.Nodes))
-	node := DiagramNode{Place: at, First: uint32(len(r.Diagram.Kids)), Low: rule.Approved}
+	n := uint16(len(b.nodes))
+	node := DiagramNode{Place: at, First: uint32(len(b.kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		if kid != noNode {
-			k := &r.Diagram.Nodes[kid]
+			k := &b.nodes[kid]
 			node.Low, node.High = min(node.Low, k.Low), max(node.High, k.High)
 		}
 	}
-	r.Diagram.Nodes = append(r.Diagram.Nodes, node)
-	r.Diagram.Kids = append(r.Diagram.Kids, kids...)
-	table[slot] = n
+	b.nodes, b.kids = append(b.nodes, node), append(b.kids, kids...)
+	b.table[slot] = n
 	return n
 }
 
-func (r *Reduced) equal(n int, at uint8, kids []uint16) bool {
-	if r.Diagram.Nodes[n].Place != at {
-		return false
-	}
-	for i, kid := range r.Diagram.kids(n) {
-		if kids[i] != kid {
-			return false
-		}
-	}
-	return true
+// equal reports whether reduced node n tests the place and has these kids. Nodes of one
+// place have as many kids.
+func (b *bench) equal(n int, at uint8, kids []uint16) bool {
+	node := &b.nodes[n]
+	return node.Place == at && slices.Equal(b.kids[node.First:][:len(kids)], kids)
 }
 
 // only returns the one node that all kids in reach are, if they are one.

@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"sync"
+
 	"ketacover/model/fact"
 	"ketacover/model/reference"
 	"ketacover/model/rule"
@@ -18,6 +20,22 @@ type Trees struct {
 	Diagrams  []Diagram
 	Messages  []MessageText
 	Levers    []OtherLever
+
+	interview func() *Interview // worked out once; nil until connected
+}
+
+// Connect makes ready for cases what none of them changes. The trees and the questions
+// stay as they are from the first case on.
+func (l *Trees) Connect() {
+	l.interview = sync.OnceValue(func() *Interview { return NewInterview(l) })
+}
+
+// asks is the interview of these trees.
+func (l *Trees) asks() *Interview {
+	if l.interview == nil {
+		return NewInterview(l)
+	}
+	return l.interview()
 }
 
 // Index returns the index of the tree with the given id, or -1.

@@ -33,11 +33,7 @@ type worked struct {
 
 // NewView looks at answers.
 func NewView(l *Trees, a fact.Answers) *View {
-	v := &View{library: l, asks: NewInterview(l), reduced: make([]Reduced, len(l.List))}
-	shared := &bench{}
-	for t := range v.reduced {
-		v.reduced[t].bench = shared
-	}
+	v := &View{library: l, asks: l.asks(), reduced: make([]Reduced, len(l.List))}
 	v.Look(a)
 	return v
 }
@@ -45,13 +41,14 @@ func NewView(l *Trees, a fact.Answers) *View {
 // Look looks at other answers.
 func (v *View) Look(a fact.Answers) {
 	v.answers, v.worked, v.told = a, make([]worked, len(v.library.List)), nil
-	v.facts, v.unsure = v.library.Questions.Facts(a), fact.Set{}
+	v.library.Questions.Tell(&v.facts, a)
+	v.unsure = fact.Set{}
 	for q := range v.library.Questions.CountingBy(&v.facts).Each {
 		if a.At(q).State == fact.Unsure {
 			v.unsure.Add(q)
 		}
 	}
-	v.inputs = v.library.places().Inputs(&v.facts)
+	v.library.places().tell(&v.inputs, &v.facts)
 	for t := range v.library.Diagrams {
 		v.reduced[t].RestrictTo(&v.library.Diagrams[t], &v.inputs)
 	}
