@@ -96,7 +96,14 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 	if bound != nil {
 		add(bound.Says)
 	}
-	add(leaf.Says)
+	// What lifts an end says why it is there. The leaf below would tell why it is not:
+	// its words belong to the other end, and what is not met is told apart (untold).
+	switch lifted := bound != nil && leaf.Level < level; {
+	case end == NoEnd || !lifted:
+		add(leaf.Says)
+	case len(list) > 0:
+		list[0].Leaf = nil
+	}
 	if end == NoEnd {
 		for _, r := range o.untold(l, list) {
 			r.Because = l.Questions.Named(cause.List())
