@@ -180,6 +180,11 @@ func (l *Deadlines) DeadlineTitle(id string) string {
 	return ""
 }
 
+// HasDay reports a day that can be relied on, past or still to come: neither a time that
+// starts on a day nobody has told, nor what counts from a day that has not come. Of
+// those the name is told and not the day, wherever days are.
+func (d *Deadline) HasDay() bool { return !d.NoDay && !d.Early && !d.Due.IsZero() }
+
 // Ahead reports a day that is still to come and can be relied on.
 func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
 

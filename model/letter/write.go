@@ -45,6 +45,14 @@ type DraftPart struct {
 	Blanks []string          // ids of what is missing in it
 }
 
+// Names reports whether the filled text of a part, or one of its lines, holds a text.
+func (d *Draft) Names(text string) bool {
+	return slices.ContainsFunc(d.Parts, func(part DraftPart) bool {
+		return strings.Contains(part.Text, text) ||
+			slices.ContainsFunc(part.Items, func(item string) bool { return strings.Contains(item, text) })
+	})
+}
+
 // namesDrug reports whether a letter to an office may name the drug. What was
 // asked, approved or denied is named only where the answers say what it was:
 // the form of treatment that a person looks at now need not be that.

@@ -55,6 +55,11 @@ func runCalendar(o *calendarOptions, args []string) error {
 	if days == 0 {
 		return noDays(pen, c)
 	}
+	for _, doubt := range pen.Library.Deadlines.DoubtfulDates(c, pen.Today) {
+		if doubt.ID == deadline.FutureDate { // what counts from it is not in the file
+			o.console.say("", doubt.Text)
+		}
+	}
 	return writePaper(o.console, o.papers, o.file, data)
 }
 

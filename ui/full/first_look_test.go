@@ -99,6 +99,12 @@ func TestADateAfterTodayLeadsToTheDates(t *testing.T) {
 		}
 	}
 	r.expect("Check the date on the denial: December 22, 2026 is after today.")
+	shown := r.app.Shown()
+	for _, item := range shown.Items() {
+		if strings.Contains(item.Label, "2027") {
+			t.Errorf("a day that counts from a slip stands as %q", item.Label)
+		}
+	}
 	r.expect("What is the date on the plan's last answer")
 	r.choose("Dates and costs")
 	if title := r.app.Shown().Title; title != "Dates and costs" {

@@ -83,9 +83,9 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 	}
 }
 
-// dayOrName is the day of a deadline, or what it is where no day is known.
+// dayOrName is the day of a deadline, or what it is where no day can be relied on.
 func dayOrName(w *words.Words, d *deadline.Deadline) string {
-	if d.NoDay || d.Due.IsZero() {
+	if !d.HasDay() {
 		return d.Title
 	}
 	return w.Phrase.Long(d.Due)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/letter"
@@ -172,9 +173,10 @@ func join(text, refs string) string {
 }
 
 // LetterNotes is what the person who sends a letter should know in this case,
-// each with what is weak in what it rests on.
+// each with what is weak in what it rests on: first the dates in it that can hardly be
+// right, since the reader would take them for what they are.
 func LetterNotes(p *Pen, d *letter.Draft) []string {
-	var list []string
+	list := doubtfulDatesIn(p, d)
 	for i := range d.Notes {
 		text := strings.TrimSpace(d.Notes[i].Text)
 		if flaws := FlawsOf(p, d.Notes[i].Sources); len(flaws) > 0 {
@@ -188,6 +190,22 @@ func LetterNotes(p *Pen, d *letter.Draft) []string {
 			titles = append(titles, item.Title)
 		}
 		list = append(list, p.Words.Letters.OwnWordsTell(titles))
+	}
+	return list
+}
+
+// doubtfulDatesIn is what is odd about the dates that a letter names.
+func doubtfulDatesIn(p *Pen, d *letter.Draft) []string {
+	var list []string
+	facts := p.Library.Questions.Facts(d.Case.Answers)
+	for _, doubt := range p.Library.Deadlines.DoubtfulDates(d.Case, p.Today) {
+		named := func(q int) bool {
+			date, given := p.Library.Questions.DateOf(d.Case.Answers, &facts, p.Library.Questions.List[q].ID)
+			return given && d.Names(p.Words.Phrase.Long(date))
+		}
+		if slices.ContainsFunc(doubt.Questions, named) {
+			list = append(list, doubt.Text)
+		}
 	}
 	return list
 }

@@ -147,7 +147,7 @@ func letterDays(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	w := &p.Words.Counselor
 	rows := [][]string{{w.Day, w.Counts}}
 	for _, due := range fewDays(p, d) {
-		rows = append(rows, []string{due.day, cited(s, w.Third(due.text), due.sources...)})
+		rows = append(rows, []string{w.Third(due.day), cited(s, w.Third(due.text), due.sources...)})
 	}
 	if len(rows) > 1 {
 		s.captioned(part.Caption, rows)

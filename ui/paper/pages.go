@@ -43,7 +43,7 @@ func (t short) restOfSteps() {
 
 // otherDays are the days that count beside the next one.
 func (t short) otherDays() {
-	next := nextDue(t.pen.Today, t.evaluation.Deadlines)
+	next := nextDue(t.evaluation.Deadlines)
 	rest := slices.DeleteFunc(slices.Clone(t.evaluation.Deadlines), func(d deadline.Deadline) bool {
 		return next != nil && d.ID == next.ID && d.Due == next.Due
 	})

@@ -1,8 +1,8 @@
 package paper
 
 import (
+	"ketacover/model"
 	"ketacover/model/deadline"
-	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/step"
 	"ketacover/model/verdict"
@@ -55,10 +55,22 @@ func (t *telling) firstSteps() {
 			t.sheet.space() // whom to call is a paragraph of its own
 		}
 	}
-	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
-		t.sheet.space()
-		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
-			cited(t.sheet, first.Text, first.Sources...))
+	writeNextDay(t.sheet, t.pen.Words, &t.evaluation, func(text string) string { return text })
+}
+
+// writeNextDay is the next day that counts, in as many of its words as are wanted, and
+// what is wrong with a date that days would count from.
+func writeNextDay(s *Sheet, w *words.Words, e *model.Evaluation, wanted func(text string) string) {
+	if first := nextDue(e.Deadlines); first != nil {
+		s.space()
+		s.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
+			cited(s, wanted(first.Text), first.Sources...))
+	}
+	for i := range e.Warnings {
+		if e.Warnings[i].ID == deadline.FutureDate {
+			s.space()
+			s.text(1, wanted(e.Warnings[i].Text))
+		}
 	}
 }
 
@@ -75,11 +87,7 @@ func (t short) firstInShort() {
 		}
 		t.sheet.item(1, number(i), cited(t.sheet, text, list[i].Sources...))
 	}
-	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
-		t.sheet.space()
-		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
-			cited(t.sheet, firstSentence(first.Text), first.Sources...))
-	}
+	writeNextDay(t.sheet, w, &t.evaluation, firstSentence)
 }
 
 // writeStep is one step with the day it is due, and under it what it takes and
@@ -105,12 +113,13 @@ func toneOf(level rule.Level) Tone {
 	return Plain
 }
 
-// nextDue is the deadline that comes next, nil where none is still to come.
-func nextDue(today fact.Date, list []deadline.Deadline) *deadline.Deadline {
+// nextDue is the deadline that comes next, nil where none is still to come that can be
+// relied on.
+func nextDue(list []deadline.Deadline) *deadline.Deadline {
 	var next *deadline.Deadline
 	for i := range list {
 		d := &list[i]
-		if !d.NoDay && !d.Due.IsZero() && !d.Due.Before(today) && (next == nil || d.Due.Before(next.Due)) {
+		if d.HasDay() && d.Ahead() && (next == nil || d.Due.Before(next.Due)) {
 			next = d
 		}
 	}

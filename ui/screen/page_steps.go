@@ -159,7 +159,7 @@ func deadlineItem(v *visit, d deadline.Deadline) Item {
 	head, role := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)),
 		d.Sooner), Heading
 	switch {
-	case d.NoDay:
+	case !d.HasDay():
 		head = d.Title
 	case d.Past:
 		role = Bad
