@@ -21,7 +21,7 @@ type Error struct {
 }
 
 // errNotThere is what is said of a file or a folder that is not there.
-var errNotThere = errors.New("no such file or folder")
+var errNotThere = errors.New(record.NotThere)
 
 // errNotFolder is what is wrong with the folder of a path that is no folder.
 var errNotFolder = errors.New("not a folder")
@@ -81,11 +81,12 @@ var hints = []struct {
 	{"too-large", record.ErrTooLarge, "a case is small: is this the right file?"},
 	{"not-verified", record.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
 	{"not-confirmed", record.ErrNotConfirmed, "save once more, or save a copy to another disk"},
-	{"not-folder", errNotFolder, "give the name of a file in a folder that exists"},
+	{"not-folder", errNotFolder, toFolder},
+	{"not-folder", syscall.ENOTDIR, toFolder},
 	{"no-room", syscall.ENOSPC, "the disk is full: make room, or save to another disk"},
 	{"no-quota", syscall.EDQUOT, "you have used all the room you may use: make room, or save to another disk"},
 	{"no-changes", syscall.EROFS, "the disk takes no changes: save to another one"},
-	{"not-there", fs.ErrNotExist, "check the name and the folder: the folder must exist"},
+	{"not-there", fs.ErrNotExist, record.NotThereHint},
 	{"not-allowed", fs.ErrPermission, "you may not do that there: choose another folder"},
 	{"broken", syscall.EIO, "the disk reported a fault: save to another one"},
 	{nameEmpty, errName, "give it a name of letters, digits and hyphens"},
@@ -95,6 +96,9 @@ var hints = []struct {
 	{nameEnds, errName, "leave out the space or the full stop at its ends"},
 	{nameDevice, errName, "Windows keeps that name for a device: choose another"},
 }
+
+// toFolder is what to do about a path that leads through a file.
+const toFolder = "give the name of a file in a folder that exists"
 
 // errName is no reason of its own: what is wrong with a name is told by its kind.
 var errName = errors.New("no name for a file")
@@ -170,6 +174,8 @@ func reason(err error) error {
 		return err
 	case errors.Is(err, fs.ErrNotExist):
 		return errNotThere
+	case errors.Is(err, syscall.ENOTDIR):
+		return errNotFolder
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):

@@ -32,24 +32,50 @@ func Nearest(s string, from []string) string {
 	return best
 }
 
-// NearestFew are the three words of the list nearest to s, nearest first,
-// however far they are.
+// NearestFew are the three words of the list nearest to s, nearest first, however far
+// they are: those that begin a part alike before all others, as whoever writes
+// "diagnosis" means "diagnosis-documented".
 func NearestFew(s string, from []string) []string {
 	a := Fold(s)
 	type place struct {
 		word     string
+		apart    bool // no part is alike
 		distance int
 	}
 	places := make([]place, len(from))
 	for i, word := range from {
-		places[i] = place{word, editDistance(a, Fold(word))}
+		b := Fold(word)
+		places[i] = place{word, !partsAlike(string(a), string(b)), editDistance(a, b)}
 	}
-	slices.SortStableFunc(places, func(x, y place) int { return cmp.Compare(x.distance, y.distance) })
+	slices.SortStableFunc(places, func(x, y place) int {
+		switch {
+		case x.apart == y.apart:
+			return cmp.Compare(x.distance, y.distance)
+		case x.apart:
+			return 1
+		}
+		return -1
+	})
 	var few []string
 	for _, p := range places[:min(3, len(places))] {
 		few = append(few, p.word)
 	}
 	return few
+}
+
+// fewAlike is how many letters two parts have in common at the least that are alike.
+const fewAlike = 4
+
+// partsAlike reports whether a part of one text begins with a part of the other.
+func partsAlike(a, b string) bool {
+	for x := range strings.SplitSeq(a, "-") {
+		for y := range strings.SplitSeq(b, "-") {
+			if min(len(x), len(y)) >= fewAlike && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Fold is what is compared of a word. A word longer than the cap keeps one

@@ -50,6 +50,14 @@ func TestTheNearestFewComeNearestFirst(t *testing.T) {
 	if want := []string{"cigna", "aetna", "other"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	questions := []string{"purpose", "plan", "diagnosis-documented", "denial-reason", "state", "payer"}
+	for s, want := range map[string]string{
+		"diagnosis": "diagnosis-documented", "reason_for_denial": "denial-reason", "States": "state", "plam": "plan",
+	} {
+		if got := NearestFew(s, questions); got[0] != want {
+			t.Errorf("%s: got %v, want %s first", s, got, want)
+		}
+	}
 	if got := NearestFew("x", []string{"y"}); !slices.Equal(got, []string{"y"}) {
 		t.Errorf("got %v", got)
 	}

@@ -40,6 +40,7 @@ func unknownQuestion(l *fact.Questions, r *jsonReader, key []byte) *CaseError {
 		ids[q] = l.List[q].ID
 	}
 	err.allow(string(key), ids)
+	err.among = "questions: " + ListedBy
 	return err
 }
 
@@ -127,16 +128,26 @@ func notADate(q *fact.Question, err error) string {
 // refuse adds what the question does take to an error.
 func refuse(q *fact.Question, err *CaseError) *CaseError {
 	if q.Kind != fact.Choice {
-		err.Allowed = []string{accepts(q), fact.UnsureID}
+		err.Allowed = Takes(q)
 		err.Nearest, err.advice = meant(q, err.Value)
 		return err
+	}
+	err.allow(err.Value, Takes(q))
+	err.among = "values: " + ListedBy
+	return err
+}
+
+// Takes lists the values that a question takes in a case: the ids of its options, or a
+// pattern for what is not chosen, and "unsure".
+func Takes(q *fact.Question) []string {
+	if q.Kind != fact.Choice {
+		return []string{accepts(q), fact.UnsureID}
 	}
 	ids := make([]string, 0, len(q.Options)+1)
 	for i := range q.Options {
 		ids = append(ids, q.Options[i].ID)
 	}
-	err.allow(err.Value, append(ids, fact.UnsureID))
-	return err
+	return append(ids, fact.UnsureID)
 }
 
 // meant is what a text was probably meant to be, and what it could be where that

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"ketacover/model/fact"
@@ -47,6 +48,8 @@ var (
 	ErrForeign = errors.New("the file of another program")
 	ErrNewer   = errors.New("saved by a newer ketacover")
 	ErrDamaged = errors.New("damaged case file")
+	// ErrEmpty is an ErrDamaged of which nothing is left.
+	ErrEmpty = fmt.Errorf("nothing in it: %w", ErrDamaged)
 )
 
 // caseKeys are the keys a case may have at the top.

@@ -48,7 +48,7 @@ func (d *caseDecoder) document() *CaseError {
 		return err
 	}
 	if c := r.peek(); c != '{' {
-		return r.unexpected("want a case, which is an object in braces")
+		return r.unexpected("want a case, which is an object in braces", leastCase)
 	}
 	err := r.object(func(key []byte) *CaseError {
 		m := caseMember{key: key, at: r.keyFrom, from: r.at}
@@ -63,9 +63,7 @@ func (d *caseDecoder) document() *CaseError {
 		return err
 	}
 	if r.space(); r.at < len(r.data) {
-		err := r.fail(r.at, "more text after the end of the case")
-		err.advice = "a file holds one case"
-		return err
+		return r.wrong(r.at, "more text after the end of the case", "a file holds one case")
 	}
 	return nil
 }
@@ -93,7 +91,9 @@ func (d *caseDecoder) origin() *CaseError {
 		err.advice = fmt.Sprintf("this ketacover reads version %d; open the case with the newer one", CaseVersion)
 		return err
 	case !isWhole || n < 1:
-		return d.wrong(version, nil, fmt.Sprintf("want version 1 to %d, not", CaseVersion))
+		err := d.wrong(version, nil, fmt.Sprintf("want version 1 to %d, not", CaseVersion))
+		err.advice = byHand
+		return err
 	}
 	for _, key := range laterKeys {
 		if n == 1 && d.member(key) != nil {
@@ -120,7 +120,9 @@ func (d *caseDecoder) shape() *CaseError {
 		case "format", "sha256":
 		case "id":
 			if !isID(d.raw(m)) {
-				return d.wrong(m, nil, "want text in quotes or a number, not")
+				err := d.wrong(m, nil, "want text in quotes or a number, not")
+				err.advice = `write it as in "id": "17"`
+				return err
 			}
 			continue
 		default:
@@ -129,24 +131,30 @@ func (d *caseDecoder) shape() *CaseError {
 			err.allow(err.Value, caseKeys)
 			return err
 		}
-		switch {
-		case kind == want:
-		case want == '{':
-			return d.wrong(m, nil, "want an object in braces, not")
-		case want == '[':
-			return d.wrong(m, nil, "want a list in brackets, not")
-		default:
-			return d.wrong(m, nil, "want text in quotes, not")
+		if kind != want {
+			err := d.wrong(m, nil, "want "+shapes[want]+", not")
+			err.advice = "write it as in " + quoteJSON(string(m.key)) + ": " + shapeExamples[want]
+			return err
 		}
 	}
 	if d.member("answers") == nil {
 		err := d.reader.fail(0, `no "answers" in it`)
 		err.Line = 0
-		err.advice = `the least a case has is {"answers": {}}`
+		err.advice = leastCase
 		return err
 	}
 	return nil
 }
+
+// byHand is what to do about what a saved case says of itself that is not so.
+const byHand = `if you changed it by hand, take out "format", "version" and "sha256"; if not, use a copy`
+
+// shapes are the sorts of values by how they begin, and shapeExamples how one is
+// written.
+var (
+	shapes        = map[byte]string{'{': "an object in braces", '[': "a list in brackets", '"': "text in quotes"}
+	shapeExamples = map[byte]string{'{': "{}", '[': "[]", '"': `"..."`}
+)
 
 // saved checks what a saved case says of itself. A case written by hand says
 // nothing.
@@ -160,17 +168,14 @@ func (d *caseDecoder) saved() *CaseError {
 	if said == 0 {
 		return nil
 	}
-	const mend = `if you changed it by hand, take out "format", "version" and "sha256"; if not, use a copy`
 	if said < 3 {
 		err := d.reader.fail(0, `some of "format", "version" and "sha256" are missing`)
-		err.Line, err.advice = 0, mend
+		err.Line, err.advice = 0, byHand
 		return err
 	}
 	// The line break at the end is the one byte that no checksum covers.
 	if data := d.reader.data; bytes.IndexByte(data, '\n') >= 0 && data[len(data)-1] != '\n' {
-		err := d.reader.fail(len(data), "cut short: the last line does not end")
-		err.kind = ErrDamaged
-		return err
+		return endsEarly(d.reader.fail(len(data), "cut short: the last line does not end"))
 	}
 	sum := d.member("sha256")
 	details := []byte("{}")
@@ -185,7 +190,7 @@ func (d *caseDecoder) saved() *CaseError {
 	}
 	if text, _ := d.text(sum); text != checksum(d.raw(d.member("answers")), details, later) {
 		err := d.wrong(sum, ErrDamaged, "damaged, or changed outside ketacover: the checksum is not")
-		err.advice = mend
+		err.advice = byHand
 		return err
 	}
 	return nil

@@ -76,7 +76,7 @@ func (d Details) WithValue(key, value string) (Details, error) {
 		err = r.words()
 	}
 	if err == nil && r.peek() != 0 {
-		err = r.unexpected("want nothing after the value")
+		err = r.unexpected("want nothing after the value", tooMuch)
 	}
 	if err != nil {
 		return d, err.under([]byte(key))
@@ -176,7 +176,9 @@ func (r *jsonReader) words() *CaseError {
 	if err := r.value(); err != nil || r.data[from] == '"' {
 		return err
 	}
-	return r.refuse(from, r.at, "want text in quotes, not")
+	err := r.refuse(from, r.at, "want text in quotes, not")
+	err.advice = inQuotes
+	return err
 }
 
 // compact takes the white space out of JSON that was read before.

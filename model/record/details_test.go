@@ -108,7 +108,7 @@ func TestAnAnswerInATableIsCheckedLikeAnyOther(t *testing.T) {
 	l := caseLibrary()
 	for _, test := range []struct{ id, text, error, hint string }{
 		{"payer", "Cigna", `payer: unknown value "Cigna"`,
-			`did you mean "cigna"? one of 11 allowed values, such as cigna, aetna, hcsc`},
+			`did you mean "cigna"? all 11 values: ketacover help eval`},
 		{"denial-date", "11/23/2026", `denial-date: want a date written YYYY-MM-DD, not "11/23/2026"`,
 			`did you mean "2026-11-23"? allowed: YYYY-MM-DD, unsure`},
 		{"denial-date", "1899-12-31", `denial-date: want a date in the years 1900 to 2199, not "1899-12-31"`,

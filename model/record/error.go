@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -20,7 +21,8 @@ type CaseError struct {
 	Allowed []string // the values that are allowed, where they can be listed
 	Nearest string   // the one of them that was probably meant, or empty
 
-	kind   error  // ErrForeign, ErrNewer, ErrDamaged or nothing
+	kind   error  // ErrForeign, ErrNewer, ErrDamaged, ErrEmpty or nothing
+	among  string // what Allowed are of which not all are listed, such as questions, and where they are
 	shown  string // Value as Error writes it
 	advice string // what to do, where the allowed values do not say it
 }
@@ -33,7 +35,7 @@ const maxShown = 40
 const maxPath = 80
 
 // maxListed is how many allowed values a hint lists in full.
-const maxListed = 8
+const maxListed = 10
 
 // Error names the line, the path, what is wrong and the value.
 func (e *CaseError) Error() string {
@@ -55,16 +57,19 @@ func (e *CaseError) Error() string {
 }
 
 // Hint says how to mend it: the value that was probably meant, and those that
-// are allowed. It is empty where there is nothing to add.
+// are allowed. It is never empty for what DecodeCase refuses.
 func (e *CaseError) Hint() string {
 	var parts []string
 	if e.Nearest != "" {
 		parts = append(parts, fmt.Sprintf("did you mean %q?", e.Nearest))
 	}
 	switch n := len(e.Allowed); {
+	case n > maxListed && e.Nearest != "":
+		if noun, where, ok := strings.Cut(e.among, ": "); ok {
+			parts = append(parts, fmt.Sprintf("all %d %s: %s", n, noun, where))
+		}
 	case n > maxListed:
-		parts = append(parts, fmt.Sprintf("one of %d allowed values, such as %s", n,
-			strings.Join(fact.NearestFew(e.Value, e.Allowed), ", ")))
+		parts = append(parts, NearestOf(e.Value, e.Allowed, cmp.Or(e.among, "values")))
 	case n > 0:
 		parts = append(parts, "allowed: "+strings.Join(e.Allowed, ", "))
 	}
@@ -74,6 +79,20 @@ func (e *CaseError) Hint() string {
 	}
 	return hint + e.advice
 }
+
+// NearestOf names those of a list that is too long to be told whole which are nearest to
+// a text. What they are among is a noun, and may go on with where the others are.
+func NearestOf(text string, all []string, among string) string {
+	noun, where, _ := strings.Cut(among, ": ")
+	said := "the nearest are " + strings.Join(fact.NearestFew(text, all), ", ")
+	if where != "" {
+		said += fmt.Sprintf("; all %d %s: %s", len(all), noun, where)
+	}
+	return said
+}
+
+// ListedBy is the command that lists the questions and what each takes.
+const ListedBy = "ketacover help eval"
 
 // Unwrap is ErrForeign, ErrNewer or ErrDamaged where the error is one of them.
 func (e *CaseError) Unwrap() error { return e.kind }

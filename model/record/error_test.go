@@ -44,7 +44,7 @@ func checkFaults(t *testing.T, tests []caseFault) {
 }
 
 func TestEveryFaultOfAnAnswerIsNamed(t *testing.T) {
-	const payers = "one of 11 allowed values, such as "
+	const all = "all 11 values: ketacover help eval"
 	const numbers = "allowed: 0 to 100, unsure"
 	answer := func(text string) string { return "{\n \"answers\": {\n  " + text + "\n }\n}" }
 	checkFaults(t, []caseFault{
@@ -54,9 +54,9 @@ func TestEveryFaultOfAnAnswerIsNamed(t *testing.T) {
 			`line 3: answers: unknown question "` + strings.Repeat("é", 40) + `…"`,
 			"allowed: purpose, antidepressants, payer, denial-date, coinsurance-percent, price-per-session, sessions", nil},
 		{"a value with a slip is corrected", answer(`"payer": "cgina"`), `line 3: answers.payer: unknown value "cgina"`,
-			`did you mean "cigna"? ` + payers + "cigna, aetna, medica", nil},
+			`did you mean "cigna"? ` + all, nil},
 		{"a value near to none is not corrected", answer(`"payer": "zzz"`), `line 3: answers.payer: unknown value "zzz"`,
-			payers + "hcsc, aetna, cigna", nil},
+			"the nearest are hcsc, aetna, cigna; " + all, nil},
 		{"a few values are listed", answer(`"purpose": "Pain"`), `line 3: answers.purpose: unknown value "Pain"`,
 			`did you mean "pain"? allowed: mental-health, pain, wellness, unsure`, nil},
 		{"no text is no value", answer(`"purpose": ""`), `line 3: answers.purpose: unknown value ""`,
@@ -111,32 +111,32 @@ func TestEveryFaultOfAnAnswerIsNamed(t *testing.T) {
 }
 
 func TestEveryFaultOfTheWholeIsNamed(t *testing.T) {
-	const keys = "one of 10 allowed values, such as "
-	const mend = `if you changed it by hand, take out "format", "version" and "sha256"; if not, use a copy`
+	const keys = "allowed: answers, details, format, version, sha256, id, own-rules, events, history, outcome"
 	saved := string(savedCase(caseLibrary()))
 	change := func(from, to string) string { return strings.Replace(saved, from, to, 1) }
 	checkFaults(t, []caseFault{
-		{"nothing is no case", "", "nothing in it", "", ErrDamaged},
-		{"white space is no case", " \n", "nothing in it", "", ErrDamaged},
+		{"nothing is no case", "", "nothing in it", leastCase, ErrDamaged},
+		{"white space is no case", " \n", "nothing in it", leastCase, ErrDamaged},
 		{"an empty object is no case", "{}", `no "answers" in it`, `the least a case has is {"answers": {}}`, nil},
-		{"a list is no case", "[]", `line 1: want a case, which is an object in braces, not "["`, "", nil},
-		{"answers are no list", `{"answers":[]}`, "line 1: answers: want an object in braces, not a list", "", nil},
-		{"answers are not null", `{"answers":null}`, "line 1: answers: want an object in braces, not null", "", nil},
-		{"details are no text", `{"answers":{},"details":"x"}`, `line 1: details: want an object in braces, not "x"`, "",
-			nil},
+		{"a list is no case", "[]", `line 1: want a case, which is an object in braces, not "["`, leastCase, nil},
+		{"answers are no list", `{"answers":[]}`, "line 1: answers: want an object in braces, not a list", `write it as in "answers": {}`, nil},
+		{"answers are not null", `{"answers":null}`, "line 1: answers: want an object in braces, not null", `write it as in "answers": {}`, nil},
+		{"details are no text", `{"answers":{},"details":"x"}`, `line 1: details: want an object in braces, not "x"`,
+			`write it as in "details": {}`, nil},
 		{"an id is a text or a number", `{"answers":{},"id":[7]}`, "line 1: id: want text in quotes or a number, not a list",
-			"", nil},
-		{"an id is no truth", `{"answers":{},"id":true}`, "line 1: id: want text in quotes or a number, not true", "", nil},
+			`write it as in "id": "17"`, nil},
+		{"an id is no truth", `{"answers":{},"id":true}`, "line 1: id: want text in quotes or a number, not true",
+			`write it as in "id": "17"`, nil},
 		{"a key with a slip is corrected", `{"anwsers":{}}`, `line 1: unknown key "anwsers"`,
-			`did you mean "answers"? ` + keys + "answers, details, version", nil},
+			`did you mean "answers"? ` + keys, nil},
 		{"an unknown key is refused", "{\"answers\":{},\n\"note\":{}}", `line 2: unknown key "note"`,
-			keys + "id, answers, format", nil},
+			keys, nil},
 		{"a second case is refused", `{"answers":{}}{"answers":{}}`, "line 1: more text after the end of the case",
 			"a file holds one case", nil},
 		{"details hold no numbers", `{"answers":{},"details":{"a":[{"b":5}]}}`,
-			"line 1: details.a[0].b: want text in quotes, not 5", "", nil},
+			"line 1: details.a[0].b: want text in quotes, not 5", inQuotes, nil},
 		{"details hold no null", `{"answers":{},"details":{"a b":null}}`,
-			`line 1: details["a b"]: want text in quotes, not null`, "", nil},
+			`line 1: details["a b"]: want text in quotes, not null`, inQuotes, nil},
 		{"another program's file is foreign, whatever is in it", `{"other":1,"format":"x"}`,
 			`line 1: format: want format "ketacover-case", not "x"`, "this is not a case file of ketacover", ErrForeign},
 		{"a format is a text", `{"format":7}`, `line 1: format: want format "ketacover-case", not 7`,
@@ -147,17 +147,17 @@ func TestEveryFaultOfTheWholeIsNamed(t *testing.T) {
 		{"a much newer version is newer", change(`"version": 1`, `"version": 99999999999999999999`),
 			"line 3: version: saved by a newer ketacover, as version 99999999999999999999",
 			"this ketacover reads version 2; open the case with the newer one", ErrNewer},
-		{"a version is a number", change(`"version": 1`, `"version": "1"`), `line 3: version: want version 1 to 2, not "1"`, "",
+		{"a version is a number", change(`"version": 1`, `"version": "1"`), `line 3: version: want version 1 to 2, not "1"`, byHand,
 			nil},
-		{"there was no version 0", change(`"version": 1`, `"version": 0`), "line 3: version: want version 1 to 2, not 0", "", nil},
+		{"there was no version 0", change(`"version": 1`, `"version": 0`), "line 3: version: want version 1 to 2, not 0", byHand, nil},
 		{"a version alone says too little", `{"version":1,"answers":{}}`,
-			`some of "format", "version" and "sha256" are missing`, mend, nil},
+			`some of "format", "version" and "sha256" are missing`, byHand, nil},
 		{"a changed text is damage", change("Gold", "Golf"),
-			`line 4: sha256: damaged, or changed outside ketacover: the checksum is not "8aff377cd6b2e44a6eea34257dafcd4db571cd35…"`, mend, ErrDamaged},
+			`line 4: sha256: damaged, or changed outside ketacover: the checksum is not "8aff377cd6b2e44a6eea34257dafcd4db571cd35…"`, byHand, ErrDamaged},
 		{"a changed answer is damage before it is unknown", change(`"unsure"`, `"cignb"`),
-			`line 4: sha256: damaged, or changed outside ketacover: the checksum is not "8aff377cd6b2e44a6eea34257dafcd4db571cd35…"`, mend, ErrDamaged},
-		{"the last line ends", strings.TrimSuffix(saved, "\n"), "line 21: cut short: the last line does not end", "",
-			ErrDamaged},
+			`line 4: sha256: damaged, or changed outside ketacover: the checksum is not "8aff377cd6b2e44a6eea34257dafcd4db571cd35…"`, byHand, ErrDamaged},
+		{"the last line ends", strings.TrimSuffix(saved, "\n"), "line 21: cut short: the last line does not end",
+			notWhole, ErrDamaged},
 	})
 }
 
@@ -170,13 +170,56 @@ func TestTheLimitsOfACaseAreKept(t *testing.T) {
 	}
 	checkFaults(t, []caseFault{
 		{"one level more than allowed is refused", nested(maxDepth + 1),
-			"line 1: details.a" + strings.Repeat("[0]", 9) + "[…]: nested more than 64 deep", "", nil},
+			"line 1: details.a" + strings.Repeat("[0]", 9) + "[…]: nested more than 64 deep", tooMuch, nil},
 		{"one byte more than allowed is refused", `{"answers":{}}` + strings.Repeat(" ", MaxCaseSize-13),
-			"larger than the 16 MiB that a case may take", "", nil},
+			"larger than the 16 MiB that a case may take",
+			"a case is small: is this the right file?", nil},
 	})
 	full := `{"answers":{}}` + strings.Repeat(" ", MaxCaseSize-14)
 	if _, err := DecodeCase(caseLibrary(), []byte(full)); err != nil {
 		t.Errorf("at the limit: %v", err)
+	}
+}
+
+// Whatever is wrong with a case, something can be done about it, and it is said: of cases
+// cut anywhere, and of those in which a letter is missing or is another one.
+func TestWhateverIsWrongWithACaseHasAMend(t *testing.T) {
+	l := caseLibrary()
+	wrong := 0
+	check := func(text string) {
+		var e *CaseError
+		if _, err := DecodeCase(l, []byte(text)); errors.As(err, &e) {
+			wrong++
+			if e.Hint() == "" || strings.Contains(e.Hint(), "\n") {
+				t.Errorf("%q\nis refused: %v\nhint: %s", text, e, e.Hint())
+			}
+			if lines := strings.Count(strings.TrimRight(text, "\n"), "\n") + 1; e.Line > lines {
+				t.Errorf("%q\nhas %d lines, and is refused for line %d", text, lines, e.Line)
+			}
+		}
+	}
+	for _, text := range []string{
+		`{"answers":{"purpose":"pain","payer":"cigna","denial-date":"2026-11-23","price-per-session":450.5},"id":7}`,
+		`{"answers":{},"details":{"name":"A\u00e9 \\n","medicines":[{"name":"b"},[]]},"id":null}`,
+		`{"answers":{},"own-rules":[{"drug":"spravato","stance":"covered-with-criteria","conditions":["diagnosis"],` +
+			`"page":"4","read":"2026-11-02","for":{"purpose":"pain"}}]}`,
+		`{"answers":{},"events":[{"kind":"approved","date":"2026-11-02","until":"2026-12-02","visits":6}],` +
+			`"outcome":{"what":"approved","date":"2026-11-02","cost":"12","days":4},` +
+			`"history":[{"date":"2026-11-02","question":"purpose","was":"","is":"pain"}]}`,
+		string(savedCase(l)),
+	} {
+		for at := range len(text) {
+			check(text[:at])
+			check(text[:at] + "\n")
+			check(text[:at] + text[at+1:])
+			for _, other := range []string{"x", `"`, "{", "]", ",", "7", "\n", "\xff", `\`, "null"} {
+				check(text[:at] + other + text[at+1:])
+				check(text[:at] + other + text[at:])
+			}
+		}
+	}
+	if wrong < 10_000 {
+		t.Errorf("only %d of them are refused", wrong)
 	}
 }
 

@@ -30,7 +30,7 @@ type eventReader struct{ ownRuleReader }
 func (r *eventReader) members(what string, keys, must []string, each func(key string) *CaseError) *CaseError {
 	from := r.json.at
 	if r.json.peek() != '{' {
-		return r.other("want " + what + ", which is an object in braces, not")
+		return r.other("want "+what+", which is an object in braces, not", shapeExamples['{'])
 	}
 	had := map[string]bool{}
 	err := r.json.object(func(key []byte) *CaseError {
@@ -76,7 +76,7 @@ func (r *eventReader) events() ([]Event, *CaseError) {
 	var list []Event
 	err := r.json.list(func(i int) *CaseError {
 		if i == maxEvents {
-			return r.json.fail(r.json.at, fmt.Sprintf("more than %d events", maxEvents)).inList(i)
+			return r.json.wrong(r.json.at, fmt.Sprintf("more than %d events", maxEvents), tooMuch).inList(i)
 		}
 		e, err := r.event()
 		list = append(list, e)
@@ -209,7 +209,7 @@ func (r *eventReader) changes() ([]Change, *CaseError) {
 	keys := []string{fact.EventDate, "question", "was", "is"}
 	err := r.json.list(func(i int) *CaseError {
 		if i == maxChanges {
-			return r.json.fail(r.json.at, fmt.Sprintf("more than %d changes", maxChanges)).inList(i)
+			return r.json.wrong(r.json.at, fmt.Sprintf("more than %d changes", maxChanges), tooMuch).inList(i)
 		}
 		var c Change
 		from, had := r.json.at, map[string]int{}

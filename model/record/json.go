@@ -27,25 +27,50 @@ const (
 	fewKeys = 32
 )
 
-// fail is an error about the place at.
+// fail is an error about the place at. The end of the document is where its last
+// word stands: the line break after it begins no line.
 func (r *jsonReader) fail(at int, message string) *CaseError {
+	if end := len(bytes.TrimRight(r.data, " \t\r\n")); at > end {
+		at = end
+	}
 	return &CaseError{Line: 1 + bytes.Count(r.data[:at], []byte{'\n'}), Message: message}
 }
+
+// wrong is fail with what to do about it.
+func (r *jsonReader) wrong(at int, message, advice string) *CaseError {
+	err := r.fail(at, message)
+	err.advice = advice
+	return err
+}
+
+// endsEarly makes an error that of a document that ends in the middle.
+func endsEarly(err *CaseError) *CaseError {
+	err.kind, err.advice = ErrDamaged, notWhole
+	return err
+}
+
+// What to do about faults of more than one place.
+const (
+	notWhole  = "the end is missing: use a copy that is whole, or write the rest"
+	leastCase = `the least a case has is {"answers": {}}`
+	inQuotes  = "text stands in double quotes"
+	plainUTF8 = "save it as plain UTF-8"
+	tooMuch   = "take out what is not needed"
+)
 
 // start checks the size and what programs put in front of a text.
 func (r *jsonReader) start() *CaseError {
 	if len(r.data) > MaxCaseSize {
-		return &CaseError{Message: fmt.Sprintf("larger than the %d MiB that a case may take", MaxCaseSize>>20)}
+		return &CaseError{Message: fmt.Sprintf("larger than the %d MiB that a case may take", MaxCaseSize>>20),
+			advice: "a case is small: is this the right file?"}
 	}
 	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
 		if bytes.HasPrefix(r.data, []byte(mark)) {
-			err := r.fail(0, "starts with a byte order mark")
-			err.advice = "save it as plain UTF-8"
-			return err
+			return r.wrong(0, "starts with a byte order mark", plainUTF8)
 		}
 	}
 	if r.space(); r.at == len(r.data) {
-		return &CaseError{Message: "nothing in it", kind: ErrDamaged}
+		return &CaseError{Message: "nothing in it", kind: ErrEmpty, advice: leastCase}
 	}
 	return nil
 }
@@ -88,7 +113,7 @@ func (r *jsonReader) value() *CaseError {
 			return nil
 		}
 	}
-	return r.unexpected("want a value")
+	return r.unexpected("want a value", inQuotes)
 }
 
 // object reads an object and calls each with every key, at the value, which
@@ -102,7 +127,7 @@ func (r *jsonReader) object(each func(key []byte) *CaseError) *CaseError {
 	var many map[string]bool
 	for {
 		if r.peek() != '"' {
-			return r.unexpected("want a key in double quotes")
+			return r.unexpected("want a key in double quotes", inQuotes)
 		}
 		from := r.at
 		key, err := r.text()
@@ -114,7 +139,7 @@ func (r *jsonReader) object(each func(key []byte) *CaseError) *CaseError {
 			return err
 		}
 		if r.peek() != ':' {
-			return r.unexpected("want a colon after the key").under(key)
+			return r.unexpected("want a colon after the key", `write it as in "plan": "medicare"`).under(key)
 		}
 		r.at++
 		r.space()
@@ -138,12 +163,12 @@ func (r *jsonReader) unique(base int, key []byte, many map[string]bool) (map[str
 		}
 	}
 	if repeated {
-		err := r.fail(r.keyFrom, "repeated key")
+		err := r.wrong(r.keyFrom, "repeated key", "keep one of the two")
 		err.show(string(key))
 		return many, err
 	}
 	if len(known) == maxKeys {
-		return many, r.fail(r.keyFrom, fmt.Sprintf("more than %d keys in one object", maxKeys))
+		return many, r.wrong(r.keyFrom, fmt.Sprintf("more than %d keys in one object", maxKeys), tooMuch)
 	}
 	r.keys = append(r.keys, key)
 	if many == nil && len(known) == fewKeys {
@@ -177,7 +202,7 @@ func (r *jsonReader) list(each func(i int) *CaseError) *CaseError {
 // enter reads the opening bracket.
 func (r *jsonReader) enter() *CaseError {
 	if r.depth == maxDepth {
-		return r.fail(r.at, fmt.Sprintf("nested more than %d deep", maxDepth))
+		return r.wrong(r.at, fmt.Sprintf("nested more than %d deep", maxDepth), tooMuch)
 	}
 	r.depth++
 	r.at++
@@ -200,35 +225,34 @@ func (r *jsonReader) more(closing byte) (bool, *CaseError) {
 		return false, nil
 	}
 	if r.peek() != ',' {
-		return false, r.unexpected(fmt.Sprintf("want a comma or %q", string(closing)))
+		return false, r.unexpected(fmt.Sprintf("want a comma or %q", string(closing)),
+			"a comma stands between two entries, and nothing after the last")
 	}
 	comma := r.at
 	r.at++
 	if r.peek() == closing {
-		return false, r.fail(comma, "a comma with nothing after it")
+		return false, r.wrong(comma, "a comma with nothing after it", "take the comma out")
 	}
 	return true, nil
 }
 
 // unexpected is an error about the next character.
-func (r *jsonReader) unexpected(want string) *CaseError {
+func (r *jsonReader) unexpected(want, advice string) *CaseError {
 	r.space()
 	if r.at == len(r.data) {
-		err := r.fail(r.at, "it ends before the case is complete")
-		err.kind = ErrDamaged
-		return err
+		return endsEarly(r.fail(r.at, "it ends before the case is complete"))
 	}
-	err := r.fail(r.at, want+", not")
+	err := r.wrong(r.at, want+", not", advice)
 	switch c := r.data[r.at]; c {
 	case '\'':
-		err.advice = "text stands in double quotes"
+		err.advice = inQuotes
 	case '/', '#':
 		err.advice = "JSON takes no comments"
 	}
 	if r.validRune() {
 		err.show(firstRune(r.data[r.at:]))
 	} else {
-		err.Message = "bytes that are not UTF-8 text"
+		err.Message, err.advice = "bytes that are not UTF-8 text", plainUTF8
 	}
 	return err
 }

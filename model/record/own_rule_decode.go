@@ -32,7 +32,7 @@ func (r *ownRuleReader) rules() ([]OwnRule, *CaseError) {
 	err := r.json.list(func(i int) *CaseError {
 		from := r.json.at
 		if i == maxOwnRules {
-			return r.json.fail(from, fmt.Sprintf("more than %d rules", maxOwnRules)).inList(i)
+			return r.json.wrong(from, fmt.Sprintf("more than %d rules", maxOwnRules), tooMuch).inList(i)
 		}
 		rule, err := r.rule()
 		if err != nil {
@@ -54,7 +54,7 @@ func (r *ownRuleReader) rule() (OwnRule, *CaseError) {
 	var rule OwnRule
 	from := r.json.at
 	if r.json.peek() != '{' {
-		return rule, r.other("want a rule, which is an object in braces, not")
+		return rule, r.other("want a rule, which is an object in braces, not", shapeExamples['{'])
 	}
 	had := map[string]int{}
 	err := r.json.object(func(key []byte) *CaseError {
@@ -171,24 +171,26 @@ func (r *ownRuleReader) one(allowed []string) (string, *CaseError) {
 // word reads a text.
 func (r *ownRuleReader) word() (string, *CaseError) {
 	if r.json.peek() != '"' {
-		return "", r.other("want text in quotes, not")
+		return "", r.other("want text in quotes, not", shapeExamples['"'])
 	}
 	text, err := r.json.text()
 	return string(text), err
 }
 
 // other is an error about the next value, which is of another kind.
-func (r *ownRuleReader) other(message string) *CaseError {
+func (r *ownRuleReader) other(message, as string) *CaseError {
 	from := r.json.at
 	if err := r.json.value(); err != nil {
 		return err
 	}
-	return r.json.refuse(from, r.json.at, message)
+	err := r.json.refuse(from, r.json.at, message)
+	err.advice = "write it as in " + as
+	return err
 }
 
 func (r *ownRuleReader) conditions(allowed []string) ([]string, *CaseError) {
 	if r.json.peek() != '[' {
-		return nil, r.other("want a list in brackets, not")
+		return nil, r.other("want a list in brackets, not", shapeExamples['['])
 	}
 	var list []string
 	err := r.json.list(func(i int) *CaseError {
@@ -270,7 +272,7 @@ func (r *ownRuleReader) day() (fact.Date, *CaseError) {
 // uses reads what the rule was read for.
 func (r *ownRuleReader) uses() ([]OwnUse, *CaseError) {
 	if r.json.peek() != '{' {
-		return nil, r.other("want an object in braces, not")
+		return nil, r.other("want an object in braces, not", shapeExamples['{'])
 	}
 	questions := usesOf(r.questions)
 	var list []OwnUse

@@ -17,8 +17,8 @@ func TestEveryFaultOfARuleThatWasReadIsNamed(t *testing.T) {
 	)
 	checkFaults(t, []caseFault{
 		{"the rules are a list", `{"answers":{},"own-rules":{}}`, `line 1: own-rules: want a list in brackets, not an object`,
-			"", nil},
-		{"a rule is an object", rule(`"no"`), `line 2: own-rules[0]: want a rule, which is an object in braces, not "no"`, "",
+			`write it as in "own-rules": []`, nil},
+		{"a rule is an object", rule(`"no"`), `line 2: own-rules[0]: want a rule, which is an object in braces, not "no"`, `write it as in {}`,
 			nil},
 		{"a drug with a slip is corrected", rule(`{"drug":"spravatto"}`), `line 2: own-rules[0].drug: unknown value "spravatto"`,
 			`did you mean "spravato"? allowed: infusion, spravato`, nil},
@@ -29,7 +29,7 @@ func TestEveryFaultOfARuleThatWasReadIsNamed(t *testing.T) {
 		{"a condition stands once", rule(pays + `,"conditions":["diagnosis","diagnosis"]}`),
 			`line 2: own-rules[0].conditions[1]: named twice: "diagnosis"`, "name it once", nil},
 		{"conditions are a list", rule(pays + `,"conditions":"diagnosis"}`),
-			`line 2: own-rules[0].conditions: want a list in brackets, not "diagnosis"`, "", nil},
+			`line 2: own-rules[0].conditions: want a list in brackets, not "diagnosis"`, `write it as in []`, nil},
 		{"a condition is one of the drug's", rule(`{"drug":"infusion","stance":"covered-with-criteria","read":"2026-11-02",` +
 			`"conditions":["under-65"]}`),
 			`line 2: own-rules[0].conditions[0]: not a condition of a rule on "infusion": "under-65"`,

@@ -22,7 +22,7 @@ func (r *jsonReader) text() ([]byte, *CaseError) {
 	var s string
 	// skipText let through only what this decodes without a change.
 	if json.Unmarshal(r.data[from:r.at], &s) != nil {
-		return nil, r.fail(from, "text that cannot be read")
+		return nil, r.wrong(from, "text that cannot be read", inQuotes)
 	}
 	return []byte(s), nil
 }
@@ -42,21 +42,21 @@ func (r *jsonReader) skipText() (escaped bool, err *CaseError) {
 				return true, err
 			}
 		case c < ' ':
-			err := r.fail(r.at, "a text with a line break or another control character in it")
-			err.advice = `close the text with a double quote, or write a line break as \n`
-			return escaped, err
+			if len(bytes.TrimSpace(r.data[r.at:])) == 0 {
+				return escaped, endsEarly(r.fail(from, "a text that does not end"))
+			}
+			return escaped, r.wrong(r.at, "a text with a line break or another control character in it",
+				`close the text with a double quote, or write a line break as \n`)
 		case c < utf8.RuneSelf:
 			r.at++
 		case !r.validRune():
-			return escaped, r.fail(r.at, "bytes that are not UTF-8 text")
+			return escaped, r.wrong(r.at, "bytes that are not UTF-8 text", plainUTF8)
 		default:
 			_, size := utf8.DecodeRune(r.data[r.at:])
 			r.at += size
 		}
 	}
-	err = r.fail(from, "a text that does not end")
-	err.kind = ErrDamaged
-	return escaped, err
+	return escaped, endsEarly(r.fail(from, "a text that does not end"))
 }
 
 // escape reads past a backslash and what it escapes. Half a surrogate pair is
@@ -70,7 +70,7 @@ func (r *jsonReader) escape() *CaseError {
 	}
 	unit, ok := codeUnit(r.data[r.at:])
 	if !ok {
-		return r.fail(from, "a backslash that escapes nothing")
+		return r.wrong(from, "a backslash that escapes nothing", `write a backslash as \\`)
 	}
 	r.at += 6
 	if unit < 0xD800 || unit > 0xDFFF {
@@ -78,7 +78,7 @@ func (r *jsonReader) escape() *CaseError {
 	}
 	low, ok := codeUnit(r.data[r.at:])
 	if unit >= 0xDC00 || !ok || low < 0xDC00 || low > 0xDFFF {
-		err := r.fail(from, "half a surrogate pair")
+		err := r.wrong(from, "half a surrogate pair", "write the character itself, as UTF-8")
 		err.Value = string(r.data[from:r.at])
 		err.shown = err.Value
 		return err
@@ -117,7 +117,7 @@ func (r *jsonReader) number() *CaseError {
 		ok = r.digits() > 0
 	}
 	if !ok {
-		err := r.fail(from, "a number that JSON does not take:")
+		err := r.wrong(from, "a number that JSON does not take:", "write it as in 0.5 or 12, or put it in quotes")
 		err.show(string(r.data[from:r.at]))
 		return err
 	}

@@ -37,6 +37,13 @@ type CaseStore interface {
 	GoBack(path string) (aside string, err error)
 }
 
+// What every face and every store says of a file or a folder that is not there, and what
+// can be done about it.
+const (
+	NotThere     = "no such file or folder"
+	NotThereHint = "check the name and the folder: the folder must exist"
+)
+
 // CaseFile is one file that was loaded or created.
 type CaseFile interface {
 	// Path is where it is.

@@ -87,7 +87,8 @@ func newTable(l *model.Library, names []string) (*csvTable, error) {
 	for i, name := range names {
 		at := slices.Index(known, name)
 		if at < 0 {
-			hint := "a column is named after a question, or id"
+			hint := "a column is named after a question, or id; " +
+				record.NearestOf(name, known, "names: "+record.ListedBy)
 			if near := fact.Nearest(name, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}

@@ -75,7 +75,7 @@ func runBatch(o *batchOptions, name string) error {
 	} else {
 		f, err := o.open(name)
 		if err != nil {
-			return misused("check the name and the folder", "%s: %s", doing, reason(err))
+			return unopenedFile(doing, err)
 		}
 		defer f.Close()
 		in = f

@@ -34,10 +34,15 @@ func (s *Cases) named(command string, args []string) (string, error) {
 		return args[0], nil
 	}
 	if f, ok := s.In.(*os.File); empty || ok && term.IsTerminal(int(f.Fd())) {
-		hint := fmt.Sprintf(`name one, as in "ketacover %s my-case.json", or - for standard input`, command)
-		return "", misused(hint, "%s: no case named", command)
+		return "", noneNamed(command, "no case named")
 	}
 	return "-", nil
+}
+
+// noneNamed is a command line on which the name of a case was forgotten.
+func noneNamed(command, text string) error {
+	return misused(fmt.Sprintf(`name one, as in "ketacover %s my-case.json", or - for standard input`, command),
+		"%s: %s", command, text)
 }
 
 // read reads the case in a file, or on standard input for "-".
@@ -159,6 +164,9 @@ func penAndCase(content *Content, cases *Cases, clock Clock, asked caseAsked) (*
 		return nil, record.Case{}, err
 	}
 	c, err := cases.read(content, name)
+	if len(asked.args) == 0 && errors.Is(err, record.ErrEmpty) {
+		err = noneNamed(asked.command, "no case named, and nothing on standard input")
+	}
 	if err != nil {
 		return nil, record.Case{}, err
 	}

@@ -1,12 +1,16 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"runtime"
 	"strings"
+	"syscall"
 
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -52,21 +56,45 @@ func refused(doing string, err error) *fault {
 	return &fault{code: exitMisused, text: doing + ": " + err.Error(), hint: hintOf(err), err: err}
 }
 
-// brokeOff is a fault of whatever the input comes through.
+// unopenedFile is a file that could not be opened.
+func unopenedFile(doing string, err error) *fault {
+	hint := "name a file that you may read"
+	if errors.Is(err, fs.ErrNotExist) {
+		hint = record.NotThereHint
+	}
+	return &fault{code: exitMisused, text: doing + ": " + reason(err), hint: hint, err: err}
+}
+
+// brokeOff is a fault of whatever the input comes through. A folder can be opened, and
+// shows itself only when it is read.
 func brokeOff(doing string, err error) *fault {
-	return &fault{code: exitEnded, text: doing + ": the input broke off: " + reason(err), err: err}
+	if errors.Is(err, syscall.EISDIR) {
+		return &fault{code: exitMisused, text: doing + ": " + reason(err), hint: "name a file in it", err: err}
+	}
+	return &fault{code: exitEnded, text: doing + ": the input broke off: " + reason(err), err: err,
+		hint: "do it again with the whole input"}
 }
 
 // unwritten is a fault of whatever the output goes to.
 func unwritten(doing string, err error) *fault {
-	return &fault{code: exitFailed, text: doing + ": " + reason(err), hint: hintOf(err), err: err}
+	return &fault{code: exitFailed, text: doing + ": " + reason(err), err: err,
+		hint: cmp.Or(hintOf(err), "not all of it was written: write it to another place")}
 }
 
 // reason is the innermost error, without the operation and the path that the
-// standard library puts in front.
+// standard library puts in front. What has a name elsewhere has the same here.
 func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return record.NotThere
+	case errors.Is(err, syscall.EISDIR):
+		return record.ErrNotRegular.Error() + ": it is a folder"
+	}
 	for {
 		inner := errors.Unwrap(err)
+		if inner == nil && err.Error() == syscall.ENOTDIR.Error() { // the standard library says so without the number
+			return "not a folder"
+		}
 		if inner == nil {
 			return err.Error()
 		}

@@ -32,7 +32,7 @@ func runCaseImport(o *casesOptions, path string) error {
 	doing := fmt.Sprintf("import %q", record.Cut(path))
 	f, err := o.tools.Open(path)
 	if err != nil {
-		return misused("check the name of the file", "%s: %s", doing, reason(err))
+		return unopenedFile(doing, err)
 	}
 	data, err := io.ReadAll(io.LimitReader(f, maxImport+1))
 	f.Close()

@@ -88,8 +88,10 @@ func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.K
 	}
 	var f *fault
 	switch {
-	case errors.Is(err, record.ErrNoVault):
-		return nil, k, unread
+	case errors.Is(err, record.ErrNoVault) && errors.As(err, &f):
+		return nil, k, &fault{code: f.code, err: errors.Join(err, fs.ErrNotExist),
+			text: fmt.Sprintf("no file is called %q, and %s", record.Cut(name), f.text),
+			hint: "name a file, as in my-case.json"}
 	case errors.Is(err, errNoTerminal) && errors.As(err, &f):
 		return nil, k, &fault{code: f.code, hint: f.hint, err: err,
 			text: fmt.Sprintf("no file is called %q, and to look among the cases that are kept takes the passphrase",

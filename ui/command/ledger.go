@@ -176,7 +176,7 @@ func runLedgerImport(o *ledgerOptions, path string) error {
 	doing := fmt.Sprintf("import %q", record.Cut(path))
 	in, err := o.tools.Open(path)
 	if err != nil {
-		return misused("check the name of the file", "%s: %s", doing, reason(err))
+		return unopenedFile(doing, err)
 	}
 	data, err := io.ReadAll(io.LimitReader(in, ledger.MaxSize+1))
 	in.Close()

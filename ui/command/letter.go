@@ -76,7 +76,8 @@ func runLetter(o *letterOptions, args []string) error {
 		return err
 	}
 	if len(args) == 0 || len(args) > 2 {
-		return misused(`as in "ketacover letter appeal my-case.json"`, "letter: want a kind and a case")
+		return misused(`as in "ketacover letter appeal my-case.json"; the kinds are listed by: ketacover help letter`,
+			"letter: want a kind and a case")
 	}
 	l, err := o.content.library()
 	if err != nil {

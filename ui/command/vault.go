@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -75,11 +76,18 @@ func newVault(t *Tools) *cobra.Command {
 
 // oneOf refuses what is none of the commands of a command.
 func oneOf(of string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return nil
 		}
+		var names []string
+		for _, c := range cmd.Commands() {
+			names = append(names, c.Name())
+		}
 		hint := fmt.Sprintf(`see "ketacover help %s"`, of)
+		if near := fact.Nearest(args[0], names); near != "" {
+			hint = fmt.Sprintf(`did you mean "ketacover %s %s"?`, of, near)
+		}
 		return misused(hint, "%s: unknown command %q", of, record.Cut(args[0]))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -99,11 +100,11 @@ func noSecret(err error) error {
 func (v *Vault) secretIn(path string) ([]byte, error) {
 	f, err := v.Open(path)
 	if err != nil {
-		return nil, misused("name a file that holds it", "read the passphrase in %q: %s", record.Cut(path), reason(err))
+		return nil, unopenedFile(fmt.Sprintf("read the passphrase in %q", record.Cut(path)), err)
 	}
 	secret, err := firstLine(f)
 	if errors.Is(err, syscall.EISDIR) {
-		err = misused("name a file that holds it", "read the passphrase in %q: a folder", record.Cut(path))
+		err = misused("name a file that holds it", "read the passphrase in %q: %s", record.Cut(path), reason(err))
 	}
 	return secret, err
 }
@@ -188,6 +189,9 @@ func (t *Tools) settings() (record.Settings, string) {
 	return s, ""
 }
 
+// noneKept is said before the folder in which there are no cases.
+const noneKept = "no cases are kept in "
+
 // opened is the vault that was named, opened with its passphrase where it has one.
 func (t *Tools) opened() (record.Vault, error) { return t.openedFor("Passphrase: ") }
 
@@ -202,7 +206,7 @@ func (t *Tools) openedFor(prompt string) (record.Vault, error) {
 	case err != nil:
 		return nil, unread(err)
 	case state == record.NoVault:
-		return nil, &fault{code: exitMisused, text: fmt.Sprintf("no cases are kept in %q", v.Folder()),
+		return nil, &fault{code: exitMisused, text: noneKept + strconv.Quote(v.Folder()),
 			hint: "to keep cases there: ketacover vault new", err: record.ErrNoVault}
 	case state != record.LockedVault:
 		return v, nil
