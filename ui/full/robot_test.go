@@ -129,8 +129,15 @@ func (r *robot) sit(s screen.Setup, look style.Options) {
 	r.sat, r.first, r.look = s, s, look
 }
 
-// answered are the cases that were walked to, by the name of the walk.
-var answered = map[string]record.Case{}
+// walkIn is a walk by its name, in a library: in another one the same answers have other
+// numbers.
+type walkIn struct {
+	lib  *model.Library
+	name string
+}
+
+// answered are the cases that were walked to.
+var answered = map[walkIn]record.Case{}
 
 // once walks to the answer of a case. The walk is the same each time, so that it
 // is made once: who begins after it goes on with the case as one does that was
@@ -141,10 +148,11 @@ func (r *robot) once(name string, walk func(r *robot)) {
 		walk(r)
 		return
 	}
-	c, walked := answered[name]
+	is := walkIn{s.Library, name}
+	c, walked := answered[is]
 	if !walked {
 		walk(r)
-		answered[name] = r.keep.Now()
+		answered[is] = r.keep.Now()
 		return
 	}
 	s.Case, s.Resume = c, true

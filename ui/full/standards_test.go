@@ -74,6 +74,7 @@ func (c *endedCase) at80x24(t *testing.T) *robot {
 	t.Helper()
 	if c.robot == nil {
 		c.robot = resumed(t, c.Case, 80, 24)
+		c.robot.shared = true
 	}
 	c.robot.t = t
 	return c.robot
