@@ -63,14 +63,24 @@ const FaultVariable = "KETACOVER_TEST_FAULT"
 const DayVariable = "KETACOVER_TEST_DAY"
 
 func easyProgram(day string) ui.Program {
+	p := program()
+	p.Vault, p.Now = casefile.EasyVault, from(day)
+	return p
+}
+
+// from is a clock that begins at noon of a day.
+func from(day string) func() time.Time {
 	noon, err := time.ParseInLocation(time.DateTime, day+" 12:00:00", time.Local)
 	if err != nil {
 		panic(err)
 	}
-	p, began := program(), time.Now()
-	p.Vault, p.Now = casefile.EasyVault, func() time.Time { return noon.Add(time.Since(began)) }
-	return p
+	began := time.Now()
+	return func() time.Time { return noon.Add(time.Since(began)) }
 }
+
+// scriptDay is the day of the scripts, where they name no other: what they see must not
+// change with the day on which somebody runs them. Only $PROGRAM has the day of today.
+const scriptDay = "2026-11-23"
 
 // tree is the top of the module. A script that runs takes this process to its own folder.
 var tree = func() string {
@@ -182,7 +192,7 @@ var (
 // script, with an empty standard input, and gives its exit code.
 func within(ts *testscript.TestScript, args []string) int {
 	p := program()
-	p.Args, p.Library, p.Vault = args, library, casefile.EasyVault
+	p.Args, p.Library, p.Vault, p.Now = args, library, casefile.EasyVault, from(scriptDay)
 	p.In, p.Out, p.Err = strings.NewReader(""), ts.Stdout(), ts.Stderr()
 	p.Env = nil
 	for _, name := range []string{"HOME", "XDG_STATE_HOME", "KETACOVER_DIR", "ACCESSIBLE", "LANG",
