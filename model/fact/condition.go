@@ -6,7 +6,7 @@ import (
 
 // Condition asks that the answer to one question be one of a set.
 type Condition struct {
-	Fact int // index into Library.Questions; always a Choice
+	Fact int // index into Questions.List; always a Choice
 	Is   Values
 }
 

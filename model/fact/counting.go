@@ -7,41 +7,41 @@ package fact
 // A question counts while what it turns on may still hold, by the answers that
 // count themselves. What only the interview waits for (Premise) takes no sense
 // from an answer: who tried no medicine yet may know that no records were kept.
-func (l *Questions) Counting(a Answers) (questions Set) {
-	f := l.Facts(a)
-	return l.CountingBy(&f)
+func (qs *Questions) Counting(a Answers) (counting Set) {
+	f := qs.Facts(a)
+	return qs.CountingBy(&f)
 }
 
 // CountingBy is the questions that count by the facts, from which it takes what
 // the others say.
-func (l *Questions) CountingBy(f *Facts) (questions Set) {
-	questions = UpTo(len(l.List))
+func (qs *Questions) CountingBy(f *Facts) (counting Set) {
+	counting = UpTo(len(qs.List))
 	for again := true; again; {
 		again = false
-		for q := range l.List {
-			if question := &l.List[q]; questions.Has(q) && !question.Applies(f) {
-				questions.Remove(q)
+		for q := range qs.List {
+			if question := &qs.List[q]; counting.Has(q) && !question.Applies(f) {
+				counting.Remove(q)
 				f[q] = question.All()
 				again = true
 			}
 		}
 	}
-	return questions
+	return counting
 }
 
 // Effective is the answers without those that do not count. What calls for help,
 // or says whose help, stays whether or not it is asked now.
-func (l *Questions) Effective(a Answers) Answers {
-	return l.without(a, func(q int) bool { return !staysOf(&l.List[q], a.At(q)) })
+func (qs *Questions) Effective(a Answers) Answers {
+	return qs.without(a, func(q int) bool { return !staysOf(&qs.List[q], a.At(q)) })
 }
 
 // EffectiveFacts are the facts of Effective, without answers in between.
-func (l *Questions) EffectiveFacts(a Answers) Facts {
-	f := l.Facts(a)
+func (qs *Questions) EffectiveFacts(a Answers) Facts {
+	f := qs.Facts(a)
 	said := f
-	counting := l.CountingBy(&f)
-	for q := range l.List {
-		if !counting.Has(q) && staysOf(&l.List[q], a.At(q)) {
+	counting := qs.CountingBy(&f)
+	for q := range qs.List {
+		if !counting.Has(q) && staysOf(&qs.List[q], a.At(q)) {
 			f[q] = said[q]
 		}
 	}
@@ -49,15 +49,15 @@ func (l *Questions) EffectiveFacts(a Answers) Facts {
 }
 
 // Counted is the answers that count and no other, as a paper lists them.
-func (l *Questions) Counted(a Answers) Answers {
-	return l.without(a, func(int) bool { return true })
+func (qs *Questions) Counted(a Answers) Answers {
+	return qs.without(a, func(int) bool { return true })
 }
 
 // without is the answers without those that do not count and may go.
-func (l *Questions) without(a Answers, may func(q int) bool) Answers {
-	counting := l.Counting(a)
+func (qs *Questions) without(a Answers, may func(q int) bool) Answers {
+	counting := qs.Counting(a)
 	var gone []int
-	for q := range l.List {
+	for q := range qs.List {
 		if !counting.Has(q) && a.At(q).State != NotAsked && may(q) {
 			gone = append(gone, q)
 		}

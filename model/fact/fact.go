@@ -9,13 +9,13 @@ type Fact struct {
 }
 
 // Fact is question q.
-func (l *Questions) Fact(q int) Fact { return Fact{q, &l.List[q]} }
+func (qs *Questions) Fact(q int) Fact { return Fact{q, &qs.List[q]} }
 
 // Named are questions by where they stand.
-func (l *Questions) Named(list []int) []Fact {
+func (qs *Questions) Named(list []int) []Fact {
 	named := make([]Fact, len(list))
 	for i, q := range list {
-		named[i] = l.Fact(q)
+		named[i] = qs.Fact(q)
 	}
 	return named
 }
@@ -24,4 +24,4 @@ func (l *Questions) Named(list []int) []Fact {
 func (f Fact) MarshalText() ([]byte, error) { return []byte(f.ID), nil }
 
 // Setting answers question q with an option.
-func (l *Questions) Setting(q, option int) Setting { return Setting{l.Fact(q), option} }
+func (qs *Questions) Setting(q, option int) Setting { return Setting{qs.Fact(q), option} }

@@ -2,10 +2,10 @@ package fact
 
 // DateOf is the date given to the question with the id, if one was and the
 // question makes sense in this case.
-func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
-	q := l.Index(id)
+func (qs *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
+	q := qs.Index(id)
 	answer := a.At(q)
-	return answer.Date, answer.State == Given && !answer.Date.IsZero() && l.List[q].Applies(f)
+	return answer.Date, answer.State == Given && !answer.Date.IsZero() && qs.List[q].Applies(f)
 }
 
 // Facts holds, for each question, the values its answer may still have. A
@@ -13,18 +13,18 @@ func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
 type Facts [MaxQuestions]Values
 
 // Facts translates answers into facts.
-func (l *Questions) Facts(a Answers) (f Facts) {
-	l.Tell(&f, a)
+func (qs *Questions) Facts(a Answers) (f Facts) {
+	qs.Tell(&f, a)
 	return f
 }
 
 // Tell is Facts into a table that is there, whatever it held of these questions: it is
 // large, and who keeps one need not copy it.
-func (l *Questions) Tell(f *Facts, a Answers) {
-	for q := range l.List {
-		f[q] = l.List[q].All()
+func (qs *Questions) Tell(f *Facts, a Answers) {
+	for q := range qs.List {
+		f[q] = qs.List[q].All()
 	}
-	for q := range a.given[:min(len(a.given), len(l.List))] { // an answer is long: none is copied
+	for q := range a.given[:min(len(a.given), len(qs.List))] { // an answer is long: none is copied
 		if answer := &a.given[q]; answer.State == Given && !f[q].Empty() {
 			f[q] = One(answer.Option)
 		}
@@ -50,21 +50,21 @@ func (f *Facts) Open() Set {
 
 // Given reports whether there is an answer to the question with the id, if it
 // makes sense in this case. "I don't know" is one, but it gives no date.
-func (l *Questions) Given(a Answers, f *Facts, id string) bool {
-	q := l.Index(id)
-	if q < 0 || l.List[q].Kind == Day {
-		_, dated := l.DateOf(a, f, id)
+func (qs *Questions) Given(a Answers, f *Facts, id string) bool {
+	q := qs.Index(id)
+	if q < 0 || qs.List[q].Kind == Day {
+		_, dated := qs.DateOf(a, f, id)
 		return dated
 	}
-	return !l.List[q].Applies(f) || a.At(q).State != NotAsked
+	return !qs.List[q].Applies(f) || a.At(q).State != NotAsked
 }
 
 // Applicable are the facts without the answers to questions that are not asked
 // in this case, which have no effect.
-func (l *Questions) Applicable(a Answers) Facts {
-	f := l.Facts(a)
-	for q := range l.List {
-		if question := &l.List[q]; !question.Applies(&f) {
+func (qs *Questions) Applicable(a Answers) Facts {
+	f := qs.Facts(a)
+	for q := range qs.List {
+		if question := &qs.List[q]; !question.Applies(&f) {
 			f[q] = question.All()
 		}
 	}

@@ -71,7 +71,7 @@ type Section struct {
 // Question is one thing the program asks.
 type Question struct {
 	ID      string
-	Section int    // index into Library.Sections
+	Section int    // index into Questions.Sections
 	Group   string // the heading of a part of a long section
 	Kind    Kind
 	Ask     string // the question as it is put to the person

@@ -12,12 +12,12 @@ type Questions struct {
 }
 
 // Index returns the index of the question with the given id, or -1.
-func (q *Questions) Index(id string) int {
-	if i, ok := q.byID[id]; ok && i < len(q.List) && q.List[i].ID == id {
+func (qs *Questions) Index(id string) int {
+	if i, ok := qs.byID[id]; ok && i < len(qs.List) && qs.List[i].ID == id {
 		return i
 	}
-	for i := range q.List {
-		if q.List[i].ID == id {
+	for i := range qs.List {
+		if qs.List[i].ID == id {
 			return i
 		}
 	}
@@ -25,12 +25,12 @@ func (q *Questions) Index(id string) int {
 }
 
 // Connect tells each question how its answers are said, and notes where each stands.
-func (q *Questions) Connect() {
-	if len(q.byID) != len(q.List) {
-		q.byID = NewByID(len(q.List), func(i int) string { return q.List[i].ID })
+func (qs *Questions) Connect() {
+	if len(qs.byID) != len(qs.List) {
+		qs.byID = NewByID(len(qs.List), func(i int) string { return qs.List[i].ID })
 	}
-	for i := range q.List {
-		q.List[i].phrases = &q.Said().Phrases
+	for i := range qs.List {
+		qs.List[i].phrases = &qs.Said().Phrases
 	}
 }
 
@@ -48,20 +48,20 @@ func NewByID(n int, id func(i int) string) ByID {
 }
 
 // Said are the sayings of the content.
-func (q *Questions) Said() *Sayings {
-	if q.Sayings == nil {
+func (qs *Questions) Said() *Sayings {
+	if qs.Sayings == nil {
 		return &nothingSaid
 	}
-	return q.Sayings
+	return qs.Sayings
 }
 
 // Leading are the questions that are put to nobody, whose answer is not there, and that
 // surely make sense: what leads to them is said.
-func (q *Questions) Leading(a Answers) []int {
-	f := q.Facts(a)
+func (qs *Questions) Leading(a Answers) []int {
+	f := qs.Facts(a)
 	var list []int
-	for i := range q.List {
-		x := &q.List[i]
+	for i := range qs.List {
+		x := &qs.List[i]
 		if x.Leads != "" && a.At(i).State != Given && (x.When == nil || f[x.When.Fact].Within(x.When.Met)) {
 			list = append(list, i)
 		}

@@ -29,8 +29,8 @@ func isAsking(askings []Asking, hole string) bool {
 
 // asking puts the words of this case into a text, before its holes are filled.
 func (w *letterWriter) asking(text string) string {
-	for i := range w.library.Askings {
-		a := &w.library.Askings[i]
+	for i := range w.letters.Askings {
+		a := &w.letters.Askings[i]
 		if !hasHole(text, a.ID) {
 			continue
 		}

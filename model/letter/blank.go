@@ -34,12 +34,12 @@ var needs = [...]Need{rule.NotKnown: NeedAnswer, rule.Met: NeedProof, rule.NotMe
 // listBlanks notes what the part's list asks for and the case does not say.
 func (w *letterWriter) listBlanks(part *LetterPart) {
 	details := &w.draft.Case.Details
-	switch field := w.library.DetailField(part.List); {
+	switch field := w.letters.DetailField(part.List); {
 	case field != nil && !part.Optional && len(record.Entries(*details, field.ID)) == 0:
 		w.blank(field.ID)
 	case part.List == ListCriteria || part.List == ListUsual:
 		for _, t := range w.drugs {
-			for _, c := range w.library.LetterCriteria(part.List, t, w.draft.Case.Answers) {
+			for _, c := range w.letters.LetterCriteria(part.List, t, w.draft.Case.Answers) {
 				if Proof(*details, c.ID) == "" && c.Asks() {
 					w.lack(Blank{ID: proofKey + c.ID, Short: c.Name(), Need: needs[c.Status]})
 				}
@@ -58,7 +58,7 @@ func (w *letterWriter) blank(hole string) string {
 // blankOf is the blank that a hole becomes.
 func (w *letterWriter) blankOf(hole string) Blank {
 	b := Blank{ID: hole, Short: hole}
-	l := w.library
+	l := w.letters
 	if field := l.DetailField(hole); field != nil {
 		b.Short = field.Short
 		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""

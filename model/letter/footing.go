@@ -141,14 +141,14 @@ func (p planRules) standing(trees []int, footings []Footing) []int {
 // rulesOf are the published rules of the plan as what may stand in the letter tells
 // of them.
 func rulesOf(w *letterWriter) planRules {
-	return planRules{w.library, w.draft.Case.Answers, w.footings}
+	return planRules{w.letters, w.draft.Case.Answers, w.footings}
 }
 
 // drugsOf are the trees that a part speaks of: where it says how the plan's own
 // rule must stand, those for which it stands so.
 func drugsOf(w *letterWriter, part *LetterPart) []int {
 	drugs := w.draft.Drugs
-	if t := w.library.Trees.Index(part.Drug); t >= 0 {
+	if t := w.letters.Trees.Index(part.Drug); t >= 0 {
 		drugs = []int{t}
 	}
 	return rulesOf(w).standing(drugs, part.Rule)

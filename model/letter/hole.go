@@ -116,7 +116,7 @@ func holeQuestion(deadlines *deadline.Deadlines, hole string) string {
 
 // say is what the case says for a hole, empty for nothing.
 func (w *letterWriter) say(hole string) string {
-	l, c := w.library, &w.draft.Case
+	l, c := w.letters, &w.draft.Case
 	if field := l.DetailField(hole); field != nil {
 		text := strings.TrimSpace(c.Details.Get(hole))
 		for i := 0; text == "" && i < len(field.Default); i++ {
@@ -170,7 +170,7 @@ func (w *letterWriter) ofRule(hole string) string {
 			text := term.Text
 			if w.draft.Letter.Formal {
 				text = term.Formal
-				named, _ := w.library.Sources.FormalSources(term.Sources)
+				named, _ := w.letters.Sources.FormalSources(term.Sources)
 				if term.ID != verdict.NewerTerm && len(named) == 0 { // that only asks to look at the label
 					text = ""
 				}
@@ -188,7 +188,7 @@ func (w *letterWriter) termsOf(drug int) []verdict.RuleTerm {
 	terms, known := w.terms[drug]
 	if !known {
 		if w.view == nil {
-			w.view = verdict.NewView(w.library.Trees, w.draft.Case.Answers)
+			w.view = verdict.NewView(w.letters.Trees, w.draft.Case.Answers)
 		}
 		terms = verdict.RuleWordsOf(w.view, drug).LetterTerms(w.draft.Case.Details.Get(verdict.DiagnosisCode))
 		w.terms[drug] = terms
@@ -198,9 +198,9 @@ func (w *letterWriter) termsOf(drug int) []verdict.RuleTerm {
 
 // office is that of the person's state, nil while no state is known.
 func (w *letterWriter) office() *deadline.StateOffice {
-	q := w.library.Questions.Index(fact.StateQuestion)
+	q := w.letters.Questions.Index(fact.StateQuestion)
 	if answer := w.draft.Case.Answers.At(q); answer.State == fact.Given {
-		return w.library.Deadlines.StateOffice(w.library.Questions.List[q].AnswerID(answer))
+		return w.letters.Deadlines.StateOffice(w.letters.Questions.List[q].AnswerID(answer))
 	}
 	return nil
 }
@@ -211,7 +211,7 @@ const otherOption = "other"
 
 // answer is the answer to a question as it stands in a sentence.
 func (w *letterWriter) answer(q int) string {
-	l := w.library
+	l := w.letters
 	answer := w.draft.Case.Answers.At(q)
 	if q < 0 || answer.State != fact.Given || !l.Questions.List[q].Applies(&w.facts) {
 		return ""

@@ -37,7 +37,7 @@ func quotedScore(w *letterWriter, list []map[string]string) string {
 	if tellsChange(w) {
 		return scoreText(list[0])
 	}
-	scales := scalesAsked(w.library, w.draft.Case.Answers, w.drugs)
+	scales := scalesAsked(w.letters, w.draft.Case.Answers, w.drugs)
 	best, asked := -1, false
 	for i, entry := range list {
 		fits := namesScale(entry[scoreScale], scales)
@@ -59,7 +59,7 @@ func scoredBefore(w *letterWriter, one, other map[string]string) bool {
 // tellsChange reports whether the letter asks for the score of now too.
 func tellsChange(w *letterWriter) bool {
 	return slices.ContainsFunc(w.draft.Letter.Needs, func(id string) bool {
-		field := w.library.DetailField(id)
+		field := w.letters.DetailField(id)
 		return field != nil && field.Else == "last-score"
 	})
 }
@@ -93,8 +93,8 @@ func (f *DetailField) quoted() bool { return f.Else == "quoted-score" }
 
 // scoreIn is the score that a part quotes, empty for none.
 func scoreIn(w *letterWriter, part *DraftPart) string {
-	for i := range w.library.Details {
-		field := &w.library.Details[i]
+	for i := range w.letters.Details {
+		field := &w.letters.Details[i]
 		if !field.quoted() {
 			continue
 		}

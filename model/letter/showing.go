@@ -25,7 +25,7 @@ func shown(w *letterWriter, part *LetterPart) map[string]string {
 	}
 	told := map[string]string{}
 	for _, t := range w.drugs {
-		for _, c := range w.library.LetterCriteria(part.List, t, w.draft.Case.Answers) {
+		for _, c := range w.letters.LetterCriteria(part.List, t, w.draft.Case.Answers) {
 			if c.Status == rule.Met {
 				told[c.ID] = showing(w, c.Criterion)
 			}
@@ -38,8 +38,8 @@ func shown(w *letterWriter, part *LetterPart) map[string]string {
 func showing(w *letterWriter, c *rule.Criterion) string {
 	text := ""
 	for _, test := range c.Tests { // what the condition says already is not said again
-		for i := range w.library.Showings {
-			if s := &w.library.Showings[i]; s.When[0].Fact == test.Fact && s.Text != c.Formal && shows(w, s) {
+		for i := range w.letters.Showings {
+			if s := &w.letters.Showings[i]; s.When[0].Fact == test.Fact && s.Text != c.Formal && shows(w, s) {
 				text = rule.Join(text, filled(w, s.Text))
 			}
 		}

@@ -20,14 +20,14 @@ type tally struct {
 
 // tallyOf is that of a letter; nothing where either is not said.
 func tallyOf(w *letterWriter) (t tally, ok bool) {
-	field := w.library.DetailField(TrialsDetail)
+	field := w.letters.DetailField(TrialsDetail)
 	entries := record.Entries(w.draft.Case.Details, TrialsDetail)
 	if field == nil || len(field.CountedBy) == 0 || len(entries) == 0 {
 		return t, false
 	}
 	classes := map[string]bool{}
 	for _, entry := range entries {
-		switch class := classOf(w.library.Medicines, entry[TrialName]); {
+		switch class := classOf(w.letters.Medicines, entry[TrialName]); {
 		case class != "":
 			t.known++
 			classes[class] = true
@@ -38,7 +38,7 @@ func tallyOf(w *letterWriter) (t tally, ok bool) {
 	}
 	t.classes = len(classes)
 	q := field.CountedBy[0]
-	question, answer := &w.library.Questions.List[q], w.draft.Case.Answers.At(q)
+	question, answer := &w.letters.Questions.List[q], w.draft.Case.Answers.At(q)
 	if answer.State != fact.Given || !question.Applies(&w.facts) {
 		return t, false
 	}

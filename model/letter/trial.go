@@ -85,7 +85,7 @@ func classesOf(w *letterWriter) string {
 	var classes, texts []string
 	of := map[string][]string{}
 	for _, entry := range record.Entries(w.draft.Case.Details, TrialsDetail) {
-		class := classOf(w.library.Medicines, entry[TrialName])
+		class := classOf(w.letters.Medicines, entry[TrialName])
 		if class == "" {
 			continue
 		}

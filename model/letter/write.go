@@ -90,7 +90,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 	if !l.namesDrug(letter, d.Case.Answers) {
 		d.Drugs = nil
 	}
-	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.Questions.Applicable(d.Case.Answers),
+	w := letterWriter{letters: l, order: order, whole: c, draft: &d, facts: l.Questions.Applicable(d.Case.Answers),
 		footings: map[int]Footing{}, terms: map[int][]verdict.RuleTerm{}}
 	w.deadlines = l.Deadlines.Deadlines(d.Case.Answers, order.Today)
 	w.vital = slices.Clone(letter.Needs)
@@ -110,7 +110,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 
 // letterWriter fills the parts of one letter.
 type letterWriter struct {
-	library   *Letters
+	letters   *Letters
 	order     LetterOrder
 	whole     record.Case // the case as it is, to tell what was redacted
 	draft     *Draft
@@ -151,7 +151,7 @@ func (w *letterWriter) isWeak(part *LetterPart) bool {
 	if !w.draft.Letter.Formal || part.Note || len(part.Sources) == 0 {
 		return false
 	}
-	named, _ := w.library.Sources.FormalSources(part.Sources)
+	named, _ := w.letters.Sources.FormalSources(part.Sources)
 	_, own := w.own(part) // in own words it is the person who says it
 	return len(named) == 0 && !own
 }
@@ -168,20 +168,20 @@ func (w *letterWriter) reviewedAs(routes []deadline.Route) bool {
 
 // said reports whether the case says something for a hole.
 func (w *letterWriter) said(id string) bool {
-	if w.library.DetailField(id) != nil {
+	if w.letters.DetailField(id) != nil {
 		return w.draft.Case.Details.Value(id) != ""
 	}
-	q := w.library.Questions.Index(id)
+	q := w.letters.Questions.Index(id)
 	if q < 0 {
 		return w.say(id) != ""
 	}
-	return w.draft.Case.Answers.At(q).State == fact.Given && w.library.Questions.List[q].Applies(&w.facts)
+	return w.draft.Case.Answers.At(q).State == fact.Given && w.letters.Questions.List[q].Applies(&w.facts)
 }
 
 // fitted is the part without sources that do not speak of the plan and the state
 // of the case: no letter from one state cites another's law.
 func (w *letterWriter) fitted(part *LetterPart) *LetterPart {
-	sources := w.library.Sources.Fitting(part.Sources, &w.facts)
+	sources := w.letters.Sources.Fitting(part.Sources, &w.facts)
 	if len(sources) == len(part.Sources) {
 		return part
 	}
@@ -222,7 +222,7 @@ func (w *letterWriter) write(part *LetterPart) {
 func (w *letterWriter) own(part *LetterPart) (string, bool) {
 	text, ok := wordsOf(w.whole.Details, w.draft.Letter.Kind, part.ID, w.order.Ticked)
 	if ok {
-		text = w.library.hiding(w.whole.Details, w.order.Ticked, w.order.Redact)(text)
+		text = w.letters.hiding(w.whole.Details, w.order.Ticked, w.order.Redact)(text)
 	}
 	return text, ok
 }

@@ -64,8 +64,8 @@ type View struct {
 	Option  *Option
 	Judged  bool         // whether Covered holds: a verdict speaks of this option
 	Covered verdict.Span // the chance that a plan pays
-	// Costs are what it comes to, as Library.Costs has it, for those of the
-	// way's costs that can be bounded.
+	// Costs are what it comes to, as cost.Costs has it, for those of the
+	// option's costs that can be bounded.
 	Costs    []cost.Cost
 	Missing  []cost.Unpriced // the others
 	Evidence []Evidence      // those that may speak of the person

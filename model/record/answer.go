@@ -8,15 +8,15 @@ import (
 )
 
 // readAnswers reads the object of answers.
-func readAnswers(l *fact.Questions, r *jsonReader) (fact.Answers, *CaseError) {
-	given := make([]fact.Answer, len(l.List))
+func readAnswers(questions *fact.Questions, r *jsonReader) (fact.Answers, *CaseError) {
+	given := make([]fact.Answer, len(questions.List))
 	next := 0
 	err := r.object(func(key []byte) *CaseError {
-		q := questionAfter(l, key, next)
+		q := questionAfter(questions, key, next)
 		if q < 0 {
-			return unknownQuestion(l, r, key)
+			return unknownQuestion(questions, r, key)
 		}
-		answer, err := r.answer(&l.List[q])
+		answer, err := r.answer(&questions.List[q])
 		given[q], next = answer, q+1
 		return err.under(key)
 	})
@@ -25,19 +25,19 @@ func readAnswers(l *fact.Questions, r *jsonReader) (fact.Answers, *CaseError) {
 
 // questionAfter is l.Question, but looks first at question next: files have
 // the answers in the order of the questions.
-func questionAfter(l *fact.Questions, key []byte, next int) int {
-	if next < len(l.List) && l.List[next].ID == string(key) {
+func questionAfter(questions *fact.Questions, key []byte, next int) int {
+	if next < len(questions.List) && questions.List[next].ID == string(key) {
 		return next
 	}
-	return l.Index(string(key))
+	return questions.Index(string(key))
 }
 
-func unknownQuestion(l *fact.Questions, r *jsonReader, key []byte) *CaseError {
+func unknownQuestion(questions *fact.Questions, r *jsonReader, key []byte) *CaseError {
 	err := r.fail(r.keyFrom, "unknown question")
 	err.show(string(key))
-	ids := make([]string, len(l.List))
-	for q := range l.List {
-		ids[q] = l.List[q].ID
+	ids := make([]string, len(questions.List))
+	for q := range questions.List {
+		ids[q] = questions.List[q].ID
 	}
 	err.allow(string(key), ids)
 	err.among = "questions: " + ListedBy

@@ -75,9 +75,9 @@ const usualKeys = 6
 // another program's or a newer version's, then a key that no case has, then a
 // checksum that does not match, then an answer that no question takes; of
 // each sort the one that stands first. Nothing is skipped.
-func DecodeCase(l *fact.Questions, data []byte) (Case, error) {
-	d := caseDecoder{library: l, top: make([]caseMember, 0, usualKeys)}
-	d.reader = jsonReader{data: data, keys: make([][]byte, 0, len(caseKeys)+len(l.List))}
+func DecodeCase(questions *fact.Questions, data []byte) (Case, error) {
+	d := caseDecoder{questions: questions, top: make([]caseMember, 0, usualKeys)}
+	d.reader = jsonReader{data: data, keys: make([][]byte, 0, len(caseKeys)+len(questions.List))}
 	if err := d.decode(); err != nil {
 		return Case{}, err
 	}

@@ -41,14 +41,14 @@ func caseLibrary() *fact.Questions {
 }
 
 // randomOwnRules are rules that a person read, no two of one use.
-func randomOwnRules(l *fact.Questions, rng *rand.Rand) []OwnRule {
+func randomOwnRules(questions *fact.Questions, rng *rand.Rand) []OwnRule {
 	var list []OwnRule
-	for _, d := range l.Readable.Drugs {
+	for _, d := range questions.Readable.Drugs {
 		for _, payer := range []string{"", "aetna", "medicaid"} {
-			s := l.Readable.Stances[rng.IntN(2)]
+			s := questions.Readable.Stances[rng.IntN(2)]
 			r := OwnRule{Drug: d.ID, Stance: s.ID, Payer: payer,
 				Read: fact.Date{Year: 2026, Month: time.January, Day: 1}.AddDays(rng.IntN(300))}
-			for _, id := range l.Readable.For(d.ID) {
+			for _, id := range questions.Readable.For(d.ID) {
 				if s.Asks && rng.IntN(2) == 0 {
 					r.Conditions = append(r.Conditions, id)
 				}
@@ -67,10 +67,10 @@ func randomOwnRules(l *fact.Questions, rng *rand.Rand) []OwnRule {
 
 // randomCase answers about half of the questions, each kind of answer among
 // them, and gives details that are awkward to write.
-func randomCase(l *fact.Questions, rng *rand.Rand) Case {
+func randomCase(questions *fact.Questions, rng *rand.Rand) Case {
 	var c Case
-	for q := range l.List {
-		question := &l.List[q]
+	for q := range questions.List {
+		question := &questions.List[q]
 		var answer fact.Answer
 		switch {
 		case rng.IntN(2) == 0:
@@ -94,10 +94,10 @@ func randomCase(l *fact.Questions, rng *rand.Rand) Case {
 		c.Details = c.Details.With(texts[rng.IntN(len(texts))], texts[rng.IntN(len(texts))])
 	}
 	if rng.IntN(3) == 0 {
-		c.OwnRules = randomOwnRules(l, rng)
+		c.OwnRules = randomOwnRules(questions, rng)
 	}
 	if rng.IntN(3) == 0 {
-		randomHappened(l, rng, &c)
+		randomHappened(questions, rng, &c)
 	}
 	ids := []string{"", "", `"row 7"`, `"\u00e9\\u202e"`, "17", "-1.50e3", "null"}
 	c.ID = ids[rng.IntN(len(ids))]
@@ -107,9 +107,9 @@ func randomCase(l *fact.Questions, rng *rand.Rand) Case {
 	return c
 }
 
-func decoded(t *testing.T, l *fact.Questions, data []byte) Case {
+func decoded(t *testing.T, questions *fact.Questions, data []byte) Case {
 	t.Helper()
-	c, err := DecodeCase(l, data)
+	c, err := DecodeCase(questions, data)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, data)
 	}
@@ -184,17 +184,17 @@ func TestACaseWrittenByHandNeedsNoMoreThanAnswers(t *testing.T) {
 }
 
 // savedCase is a case with something of everything in it.
-func savedCase(l *fact.Questions) []byte {
+func savedCase(questions *fact.Questions) []byte {
 	c := Case{Answers: fact.Answers{}.With(0, fact.Chosen(0)).With(2, fact.DontKnow()).With(3,
 		fact.DateOf(fact.Date{Year: 2026, Month: time.November, Day: 23})).With(5, fact.NumberOf(450))}
 	c.Details = c.Details.With("name", "山田\n\x1b").With("plan-name", "Gold")
 	c.Details, _ = c.Details.WithValue("medicines", `[{"name":"a\u00e9\u001b"},[]]`)
-	return EncodeCase(l, c)
+	return EncodeCase(questions, c)
 }
 
 // savedReading is a saved case with a rule that the person read.
-func savedReading(l *fact.Questions) []byte {
-	return EncodeCase(l, Case{OwnRules: []OwnRule{{Drug: "spravato", Stance: "covered-with-criteria",
+func savedReading(questions *fact.Questions) []byte {
+	return EncodeCase(questions, Case{OwnRules: []OwnRule{{Drug: "spravato", Stance: "covered-with-criteria",
 		Conditions: []string{"two-antidepressants", "under-65"}, Page: "4", Payer: "aetna",
 		Read: fact.Date{Year: 2026, Month: time.November, Day: 2}, For: []OwnUse{{"purpose", "pain"}}}}})
 }

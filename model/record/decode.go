@@ -11,10 +11,10 @@ import (
 // caseDecoder goes over a document step by step, each step for one sort of
 // fault.
 type caseDecoder struct {
-	library *fact.Questions
-	reader  jsonReader
-	top     []caseMember
-	found   Case
+	questions *fact.Questions
+	reader    jsonReader
+	top       []caseMember
+	found     Case
 }
 
 // caseMember is one key at the top of the document and where its value lies.
@@ -198,7 +198,7 @@ func (d *caseDecoder) saved() *CaseError {
 
 // meaning reads what the case says, in the order of the document.
 func (d *caseDecoder) meaning() *CaseError {
-	own := ownRuleReader{&d.reader, d.library}
+	own := ownRuleReader{&d.reader, d.questions}
 	happened := eventReader{own}
 	for i := range d.top {
 		m := &d.top[i]
@@ -206,7 +206,7 @@ func (d *caseDecoder) meaning() *CaseError {
 		var err *CaseError
 		switch string(m.key) {
 		case "answers":
-			d.found.Answers, err = readAnswers(d.library, &d.reader)
+			d.found.Answers, err = readAnswers(d.questions, &d.reader)
 		case "details":
 			if d.found.Details, err = readDetails(&d.reader); err == nil {
 				takeSitting(&d.found)

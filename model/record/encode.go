@@ -17,8 +17,8 @@ import (
 // given.
 // The same case always gives the same bytes, and DecodeCase reads an equal
 // case from them.
-func EncodeCase(l *fact.Questions, c Case) []byte {
-	answers, details := answersJSON(l, c.Answers), withSitting(&c).Raw()
+func EncodeCase(questions *fact.Questions, c Case) []byte {
+	answers, details := answersJSON(questions, c.Answers), withSitting(&c).Raw()
 	id := ""
 	if c.ID != "" {
 		id = `"id":` + c.ID + ","
@@ -37,7 +37,7 @@ func EncodeCase(l *fact.Questions, c Case) []byte {
 	_ = json.Indent(&b, short, "", "  ") // it is valid JSON: built so above
 	if b.Len() >= MaxCaseSize && c.Undo != "" {
 		c.Undo = "" // no case is too large for the sake of undo
-		return EncodeCase(l, c)
+		return EncodeCase(questions, c)
 	}
 	if b.Len() >= MaxCaseSize {
 		// What is readable only without white space stays readable.
@@ -66,11 +66,11 @@ func (c *Case) later() [][]byte {
 }
 
 // answersJSON is the object of answers without white space.
-func answersJSON(l *fact.Questions, a fact.Answers) string {
+func answersJSON(questions *fact.Questions, a fact.Answers) string {
 	var b strings.Builder
 	b.WriteByte('{')
-	for i := range l.List {
-		q, answer := &l.List[i], a.At(i)
+	for i := range questions.List {
+		q, answer := &questions.List[i], a.At(i)
 		if answer.State == fact.NotAsked {
 			continue
 		}

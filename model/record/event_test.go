@@ -44,11 +44,11 @@ func day(text string) fact.Date {
 }
 
 // randomHappened writes down things that happened.
-func randomHappened(l *fact.Questions, rng *rand.Rand, c *Case) {
+func randomHappened(questions *fact.Questions, rng *rand.Rand, c *Case) {
 	texts := []string{"", "", "Ann", "山田 \"太郎\"", "a\\b", "<b>&amp;", "e\u0301"}
 	text := func() string { return texts[rng.IntN(len(texts))] }
 	for range rng.IntN(6) {
-		kind := l.Events.Kinds[rng.IntN(len(l.Events.Kinds))]
+		kind := questions.Events.Kinds[rng.IntN(len(questions.Events.Kinds))]
 		e := Event{Kind: kind.ID, Date: day("2026-01-31").AddDays(rng.IntN(500))}
 		for _, field := range kind.Fields {
 			switch field.ID {
@@ -81,8 +81,8 @@ func randomHappened(l *fact.Questions, rng *rand.Rand, c *Case) {
 }
 
 // savedEvents is a saved case in which something happened.
-func savedEvents(l *fact.Questions) []byte {
-	return EncodeCase(l, Case{
+func savedEvents(questions *fact.Questions) []byte {
+	return EncodeCase(questions, Case{
 		Events: []Event{{Kind: "approved", Date: day("2026-11-02"), Until: day("2027-02-01"), Visits: 12, What: "é"},
 			{Kind: "answered", Date: day("2026-11-03"), What: "upheld"}},
 		History: []Change{{Date: day("2026-11-03"), Question: "sessions", Was: "6", Is: "unsure"}},

@@ -101,9 +101,9 @@ func (r *ownRuleReader) together(rule *OwnRule, had map[string]int) *CaseError {
 }
 
 // ownExample shows how a part that must be there is written.
-func ownExample(l *fact.Questions, key string) string {
+func ownExample(questions *fact.Questions, key string) string {
 	value := "2026-11-02"
-	switch readable := &l.Readable; {
+	switch readable := &questions.Readable; {
 	case key == "drug" && len(readable.Drugs) > 0:
 		value = readable.Drugs[0].ID
 	case key == "stance" && len(readable.Stances) > 0:
@@ -290,11 +290,11 @@ func (r *ownRuleReader) uses() ([]OwnUse, *CaseError) {
 }
 
 // usesOf are the questions whose answers say what a rule is for.
-func usesOf(l *fact.Questions) []string {
+func usesOf(questions *fact.Questions) []string {
 	var ids []string
-	for _, q := range append(l.Uses(), l.Index(fact.FormQuestion)) {
+	for _, q := range append(questions.Uses(), questions.Index(fact.FormQuestion)) {
 		if q >= 0 {
-			ids = append(ids, l.List[q].ID)
+			ids = append(ids, questions.List[q].ID)
 		}
 	}
 	return ids

@@ -45,7 +45,7 @@ type Ruling struct {
 // Node asks one fact and goes on by its value.
 type Node struct {
 	ID       string
-	Fact     int // index into Library.Questions
+	Fact     int // index into Questions.List
 	Branches []Branch
 	Low      Level // lowest level below, whatever the facts
 	High     Level // highest level below

@@ -12,14 +12,14 @@ import (
 // those on which what it shows turns, and which the interview does not ask.
 type asking struct {
 	matters func(q int) bool // whether an answer can still change a verdict
-	library *Steps
+	steps   *Steps
 	answers fact.Answers
 	facts   fact.Facts
 	open    fact.Set
 }
 
 func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
-	return asking{matters: matters, library: l, answers: a, facts: l.Questions.Applicable(a)}
+	return asking{matters: matters, steps: l, answers: a, facts: l.Questions.Applicable(a)}
 }
 
 // StepQuestions are the open questions on which the steps of a case turn, in
@@ -140,7 +140,7 @@ func (a *asking) deadline(r *deadline.Rule) {
 // its step up, and it speaks of the person's state.
 func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
 	used := func(id string) bool { return !slices.Contains(r.Else, id) && a.given(id) }
-	state, route := a.library.Deadlines.ReviewOf(a.answers)
+	state, route := a.steps.Deadlines.ReviewOf(a.answers)
 	if slices.ContainsFunc(r.Until, used) || len(r.Routes) > 0 && route != deadline.UnsaidRoute &&
 		!slices.Contains(r.Routes, route) {
 		return "", false, false
@@ -148,17 +148,17 @@ func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
 	switch from = r.From; {
 	case from == "":
 		return "", false, true
-	case a.library.Questions.Index(from) < 0: // an event, which nobody is asked for
+	case a.steps.Questions.Index(from) < 0: // an event, which nobody is asked for
 		return "", false, false
 	}
 	if r.Reads == deadline.OwnTerm && state != nil && state.Review.From != "" {
 		from = state.Review.From
 	}
 	dated = slices.ContainsFunc(slices.Concat([]string{r.From}, r.Else), a.given)
-	return from, dated, dated || a.library.Questions.List[a.library.Questions.Index(from)].Sensible(&a.facts)
+	return from, dated, dated || a.steps.Questions.List[a.steps.Questions.Index(from)].Sensible(&a.facts)
 }
 
-func (a *asking) given(id string) bool { return a.library.Questions.Given(a.answers, &a.facts, id) }
+func (a *asking) given(id string) bool { return a.steps.Questions.Given(a.answers, &a.facts, id) }
 
 // may reports whether conditions hold, or can by answers that may be asked for.
 func (a *asking) may(when []fact.Condition) bool {
@@ -182,7 +182,7 @@ func (a *asking) turn(when, unless []fact.Condition) {
 }
 
 func (a *asking) ask(id string) {
-	if q := a.library.Questions.Index(id); a.can(q) {
+	if q := a.steps.Questions.Index(id); a.can(q) {
 		a.open.Add(q)
 	}
 }
@@ -191,12 +191,12 @@ func (a *asking) ask(id string) {
 // interview leaves it out, and either no tree tests it, or it is one for some
 // people only that made no difference to the verdict. It must surely make sense.
 func (a *asking) can(q int) bool {
-	question := &a.library.Questions.List[q]
+	question := &a.steps.Questions.List[q]
 	if a.answers.At(q).State != fact.NotAsked || a.matters(q) && !a.held(question) {
 		return false
 	}
 	if question.When == nil {
-		return question.Later || !a.library.Trees.Tests(q) && !question.Volunteered
+		return question.Later || !a.steps.Trees.Tests(q) && !question.Volunteered
 	}
 	return question.Sensible(&a.facts) && !question.Volunteered
 }

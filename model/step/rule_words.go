@@ -31,7 +31,7 @@ func (s *stepSearch) filled(a *Step, text string) (string, bool) {
 func (s *stepSearch) ofRule(a *Step, hole string) string {
 	said := ""
 	if hole == verdict.WayRound {
-		for t := range s.library.Trees.List {
+		for t := range s.all.Trees.List {
 			said = joinNew(said, verdict.RuleWordsOf(s.view, t).Round())
 		}
 		return said
@@ -44,12 +44,12 @@ func (s *stepSearch) ofRule(a *Step, hole string) string {
 
 // about are the trees that a step is about: that of its paper, or of what is asked for.
 func (s *stepSearch) about(a *Step) []int {
-	if paper := s.library.Letters.Letter(a.Tool.Paper); paper != nil {
-		if t := s.library.Trees.Index(paper.Drug); t >= 0 {
+	if paper := s.all.Letters.Letter(a.Tool.Paper); paper != nil {
+		if t := s.all.Trees.Index(paper.Drug); t >= 0 {
 			return []int{t}
 		}
 	}
-	return s.library.Trees.AskedDrugs(s.answers)
+	return s.all.Trees.AskedDrugs(s.answers)
 }
 
 // joinNew is a text with one behind it that it does not hold yet.

@@ -73,10 +73,10 @@ func (l *Steps) crisis(a fact.Answers) string {
 // ruled is the list of steps with those that the rules put first, and with one
 // at least that is neither.
 func (s *stepSearch) ruled(steps []StepNow) []StepNow {
-	r := &s.library.StepRules
+	r := &s.all.StepRules
 	first := s.entries(r.First)
 	said := slices.Clone(first)
-	if id := s.library.crisis(s.answers); id != "" {
+	if id := s.all.crisis(s.answers); id != "" {
 		first, said = append([]string{id}, first...), append(said, r.Crisis, r.Veterans)
 	}
 	rest := slices.DeleteFunc(steps, func(x StepNow) bool { return slices.Contains(said, x.ID) })

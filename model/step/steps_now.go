@@ -57,7 +57,7 @@ func (l *Steps) advised(view *verdict.View) []string {
 
 // stepSearch holds what decides which steps count, and by when.
 type stepSearch struct {
-	library   *Steps
+	all       *Steps
 	view      *verdict.View
 	answers   fact.Answers
 	facts     fact.Facts
@@ -70,19 +70,19 @@ type stepSearch struct {
 
 func (l *Steps) stepSearch(a fact.Answers, view *verdict.View) stepSearch {
 	return stepSearch{
-		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), advised: l.advised(view),
+		all: l, view: view, answers: a, facts: l.Questions.Applicable(a), advised: l.advised(view),
 	}
 }
 
 // list names the steps of where the person stands, in their order.
 func (s *stepSearch) list() []string {
-	p := s.library.stage(s.answers, s.today, s.deadlines)
+	p := s.all.stage(s.answers, s.today, s.deadlines)
 	if p == nil {
-		return slices.Concat(s.entries(s.library.StepRules.Overdue), s.advised)
+		return slices.Concat(s.entries(s.all.StepRules.Overdue), s.advised)
 	}
 	leftOut := s.entries(p.LeaveOut)
 	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
-	rules := &s.library.StepRules
+	rules := &s.all.StepRules
 	return slices.Concat(s.entries(rules.Overdue), s.entries(p.First), middle, s.entries(p.Then), s.entries(rules.Last))
 }
 
@@ -93,11 +93,11 @@ const mostSteps = 10
 // last for everyone, whose day is among the deadlines all the same, and then what is
 // least useful of the rest and has no day.
 func (s *stepSearch) room(steps []dueStep) []dueStep {
-	last := s.entries(s.library.StepRules.Last)
+	last := s.entries(s.all.StepRules.Last)
 	for n := len(steps); n > mostSteps && slices.Contains(last, steps[n-1].ID); n-- {
 		steps = steps[:n-1]
 	}
-	safety := func(step dueStep) bool { return s.library.StepRules.putsFirst(step.ID) }
+	safety := func(step dueStep) bool { return s.all.StepRules.putsFirst(step.ID) }
 	rest := len(slices.DeleteFunc(slices.Clone(steps), safety))
 	for i := len(steps) - 1; i >= 0 && rest > mostSteps; i-- {
 		if !safety(steps[i]) && steps[i].By.IsZero() {
@@ -132,26 +132,26 @@ func (s *stepSearch) counts(entry *Entry) bool {
 	if entry.Advised && !slices.Contains(s.advised, entry.Step) {
 		return false
 	}
-	if entry.Missing != "" && s.library.Questions.Given(s.answers, f, entry.Missing) ||
+	if entry.Missing != "" && s.all.Questions.Given(s.answers, f, entry.Missing) ||
 		entry.Change != "" && !s.changes(entry.Change) {
 		return false
 	}
 	return !slices.ContainsFunc(entry.Best, func(b Best) bool {
-		t := s.library.Trees.Index(b.Tree)
-		return t < 0 || !b.Levels.Has(int(s.library.Trees.Diagrams[t].Span(f).High))
+		t := s.all.Trees.Index(b.Tree)
+		return t < 0 || !b.Levels.Has(int(s.all.Trees.Diagrams[t].Span(f).High))
 	})
 }
 
 // changes reports whether an answer that was given, or that is not known, is
 // part of a smallest change that would raise a verdict.
 func (s *stepSearch) changes(id string) bool {
-	q := s.library.Questions.Index(id)
+	q := s.all.Questions.Index(id)
 	if s.answers.At(q).State == fact.NotAsked {
 		return false
 	}
 	if !s.searched {
 		s.searched = true
-		for t := range s.library.Trees.List {
+		for t := range s.all.Trees.List {
 			for _, c := range s.view.Changes(t) {
 				for _, set := range c.Set {
 					s.changed.Add(set.At)
@@ -186,7 +186,7 @@ func (s *stepSearch) steps(ids []string) []dueStep {
 }
 
 func (s *stepSearch) step(id string) (step dueStep, found bool) {
-	a := s.library.Step(id)
+	a := s.all.Step(id)
 	if a == nil || !fact.All(a.Given, &s.facts) {
 		return dueStep{}, false
 	}
@@ -211,11 +211,11 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		}
 	}
 	step = dueStep{
-		StepNow: StepNow{ID: a.ID, Text: text, Brief: brief, Who: a.Who, Tool: s.library.titled(a.Tool),
-			Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
+		StepNow: StepNow{ID: a.ID, Text: text, Brief: brief, Who: a.Who, Tool: s.all.titled(a.Tool),
+			Sources: s.all.Sources.Fitting(a.Sources, &s.facts)},
 		step: a,
 	}
-	step.Own = s.library.Sources.OwnWord(step.Sources)
+	step.Own = s.all.Sources.OwnWord(step.Sources)
 	if due != nil {
 		step.By, step.Deadline, step.Sooner, step.left = due.Due, due.ID, due.Sooner, s.today.Days(due.Due)
 	}

@@ -11,10 +11,10 @@ import (
 )
 
 // alone are the facts of which only those in the set are known.
-func alone(l *Trees, f fact.Facts, set fact.Set) fact.Facts {
-	for q := range l.Questions.List {
+func alone(trees *Trees, f fact.Facts, set fact.Set) fact.Facts {
+	for q := range trees.Questions.List {
 		if !set.Has(q) {
-			f[q] = l.Questions.List[q].All()
+			f[q] = trees.Questions.List[q].All()
 		}
 	}
 	return f
@@ -83,10 +83,10 @@ func TestACauseIsTheFirstOfTheSmallestSetsThatForceTheVerdict(t *testing.T) {
 }
 
 // settings are the answers to the questions of a set.
-func settings(l *Trees, a fact.Answers, set fact.Set) fact.Settings {
+func settings(trees *Trees, a fact.Answers, set fact.Set) fact.Settings {
 	var list fact.Settings
 	for q := range set.Each {
-		list = append(list, l.Questions.Setting(q, a.At(q).Option))
+		list = append(list, trees.Questions.Setting(q, a.At(q).Option))
 	}
 	return list
 }

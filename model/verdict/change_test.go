@@ -11,10 +11,10 @@ import (
 )
 
 // moves are the options to which a person may move each answer.
-func moves(l *Trees, a fact.Answers) [][]int {
-	list := make([][]int, len(l.Questions.List))
-	for q := range l.Questions.List {
-		question, answer := &l.Questions.List[q], a.At(q)
+func moves(trees *Trees, a fact.Answers) [][]int {
+	list := make([][]int, len(trees.Questions.List))
+	for q := range trees.Questions.List {
+		question, answer := &trees.Questions.List[q], a.At(q)
 		if question.Change == nil {
 			continue
 		}
@@ -34,7 +34,7 @@ func moves(l *Trees, a fact.Answers) [][]int {
 
 // everything calls yield with every set of moves of up to most answers, and what
 // it makes of the facts.
-func everything(l *Trees, f fact.Facts, moves [][]int, most int, yield func(set fact.Settings, f *fact.Facts)) {
+func everything(trees *Trees, f fact.Facts, moves [][]int, most int, yield func(set fact.Settings, f *fact.Facts)) {
 	var try func(from int, set fact.Settings, f fact.Facts)
 	try = func(from int, set fact.Settings, f fact.Facts) {
 		yield(set, &f)
@@ -43,7 +43,7 @@ func everything(l *Trees, f fact.Facts, moves [][]int, most int, yield func(set 
 		}
 		for q := from; q < len(moves); q++ {
 			for _, o := range moves[q] {
-				try(q+1, append(set[:len(set):len(set)], l.Questions.Setting(q, o)), f.With(q, fact.One(o)))
+				try(q+1, append(set[:len(set):len(set)], trees.Questions.Setting(q, o)), f.With(q, fact.One(o)))
 			}
 		}
 	}

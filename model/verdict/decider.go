@@ -9,7 +9,7 @@ import (
 // streams of many cases. It gives what a Session gives. It belongs to one
 // goroutine.
 type Decider struct {
-	library *Trees
+	trees   *Trees
 	asks    *Interview
 	places  *Places
 	inputs  Inputs                    // the facts of now, for the diagrams
@@ -26,9 +26,9 @@ type Decider struct {
 }
 
 // NewDecider starts with a case in which nothing was asked.
-func NewDecider(l *Trees) *Decider {
-	d := &Decider{library: l, asks: l.asks(), places: l.places(), any: l.Questions.Facts(fact.Answers{})}
-	d.open = l.places().Inputs(&d.any)
+func NewDecider(trees *Trees) *Decider {
+	d := &Decider{trees: trees, asks: trees.asks(), places: trees.places(), any: trees.Questions.Facts(fact.Answers{})}
+	d.open = trees.places().Inputs(&d.any)
 	d.inputs = d.open
 	return d
 }
@@ -54,7 +54,7 @@ func (d *Decider) Answer(q int, answer fact.Answer) {
 	switch {
 	case answer.State == fact.Unsure:
 		d.DontKnow(q)
-	case answer.State == fact.Given && d.library.Questions.List[q].Kind == fact.Choice:
+	case answer.State == fact.Given && d.trees.Questions.List[q].Kind == fact.Choice:
 		d.Choose(q, answer.Option)
 	}
 }
@@ -77,7 +77,7 @@ func (d *Decider) Decide(verdicts []Span) (next int) {
 // decide is the span of tree t and its first question to be asked, or
 // MaxQuestions.
 func (d *Decider) decide(t int) (Span, int) {
-	diagram := &d.library.Diagrams[t]
+	diagram := &d.trees.Diagrams[t]
 	n := diagram.known(diagram.Root, &d.inputs)
 	if n < rule.Levels {
 		return Span{rule.Level(n), rule.Level(n)}, fact.MaxQuestions
@@ -107,7 +107,7 @@ func (d *Decider) count() *fact.Facts {
 		for q := range d.set.Each {
 			d.said[q] = fact.One(int(d.chosen[q]))
 		}
-		d.pending = d.unsure.And(d.library.Questions.CountingBy(&d.said))
+		d.pending = d.unsure.And(d.trees.Questions.CountingBy(&d.said))
 	}
 	return &d.said
 }

@@ -9,9 +9,9 @@ import (
 
 // Tests reports whether any tree tests the answer to question q. The others
 // are asked after the verdict, by the screens that need them.
-func (l *Trees) Tests(q int) bool {
-	for i := range l.Diagrams {
-		if l.Diagrams[i].Tested.Has(q) {
+func (ts *Trees) Tests(q int) bool {
+	for i := range ts.Diagrams {
+		if ts.Diagrams[i].Tested.Has(q) {
 			return true
 		}
 	}
@@ -22,11 +22,11 @@ func (l *Trees) Tests(q int) bool {
 // far as they are enough to tell; nil otherwise. Where only the general rules
 // are left, it is the company that was named. Of a programme and one within it
 // it is the one within, and of several within one it is that programme.
-func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
-	f := l.Questions.Facts(a)
+func (ts *Trees) KnownPayer(a fact.Answers) *rule.Payer {
+	f := ts.Questions.Facts(a)
 	var ids []string
-	for t := range l.List {
-		tree := &l.List[t]
+	for t := range ts.List {
+		tree := &ts.List[t]
 		for leaf, reached := range tree.Reached(f) {
 			id := tree.Rulings[tree.Leaves[leaf].Ruling].Payer
 			if reached && id != "" && id != rule.GeneralPayer && !slices.Contains(ids, id) {
@@ -34,25 +34,25 @@ func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
 			}
 		}
 	}
-	if p := l.oneOf(ids); p != nil {
+	if p := ts.oneOf(ids); p != nil {
 		return p
 	}
-	q := l.Questions.Index(fact.PayerQuestion)
-	if answer := a.At(q); answer.State == fact.Given && l.Questions.List[q].Applies(&f) {
-		return l.Payers.Find(l.Questions.List[q].AnswerID(answer))
+	q := ts.Questions.Index(fact.PayerQuestion)
+	if answer := a.At(q); answer.State == fact.Given && ts.Questions.List[q].Applies(&f) {
+		return ts.Payers.Find(ts.Questions.List[q].AnswerID(answer))
 	}
 	return nil
 }
 
 // oneOf is the payer that several rules go back to: the only one, or a programme
 // and those within it.
-func (l *Trees) oneOf(ids []string) *rule.Payer {
+func (ts *Trees) oneOf(ids []string) *rule.Payer {
 	var outer, inner []*rule.Payer
 	for _, id := range ids {
-		p := l.Payers.Find(id)
+		p := ts.Payers.Find(id)
 		if p != nil && p.Within != "" {
 			inner = append(inner, p)
-			p = l.Payers.Find(p.Within)
+			p = ts.Payers.Find(p.Within)
 		}
 		if p != nil && !slices.Contains(outer, p) {
 			outer = append(outer, p)

@@ -72,12 +72,13 @@ func drawn(t testing.TB, r *rand.Rand) *Trees {
 }
 
 // payerOf is company p, the last of which is the one whose rules stand in.
-func payerOf(l *Trees, p int) *rule.Payer {
-	for len(l.Payers.List) <= p {
-		id := l.Questions.List[drawnPayer].Options[len(l.Payers.List)].ID
-		l.Payers.List = append(l.Payers.List, rule.Payer{ID: id, Name: "The plan " + id, Note: "These are usual rules."})
+func payerOf(trees *Trees, p int) *rule.Payer {
+	for len(trees.Payers.List) <= p {
+		id := trees.Questions.List[drawnPayer].Options[len(trees.Payers.List)].ID
+		trees.Payers.List = append(trees.Payers.List, rule.Payer{ID: id, Name: "The plan " + id,
+			Note: "These are usual rules."})
 	}
-	return &l.Payers.List[p]
+	return &trees.Payers.List[p]
 }
 
 func drawnQuestions(r *rand.Rand, strict bool) []fact.Question {
@@ -257,11 +258,11 @@ func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.Authore
 
 // said answers every question at random, or leaves some of them open, as long as
 // there are no more than limit ways to complete the answers.
-func said(l *Trees, r *rand.Rand, limit int) fact.Answers {
+func said(trees *Trees, r *rand.Rand, limit int) fact.Answers {
 	var a fact.Answers
 	ways := 1
-	for _, q := range r.Perm(len(l.Questions.List)) {
-		n := len(l.Questions.List[q].Options)
+	for _, q := range r.Perm(len(trees.Questions.List)) {
+		n := len(trees.Questions.List[q].Options)
 		switch {
 		case r.IntN(2) == 0 || ways*n > limit:
 			a = a.With(q, fact.Chosen(r.IntN(n)))
@@ -275,16 +276,16 @@ func said(l *Trees, r *rand.Rand, limit int) fact.Answers {
 }
 
 // completions calls yield with every way to complete the facts.
-func completions(l *Trees, f fact.Facts, q int, yield func(*fact.Facts)) {
-	for q < len(l.Questions.List) && f[q].Len() < 2 {
+func completions(trees *Trees, f fact.Facts, q int, yield func(*fact.Facts)) {
+	for q < len(trees.Questions.List) && f[q].Len() < 2 {
 		q++
 	}
-	if q == len(l.Questions.List) {
+	if q == len(trees.Questions.List) {
 		yield(&f)
 		return
 	}
 	for v := range f[q].Each {
-		completions(l, f.With(q, fact.One(v)), q+1, yield)
+		completions(trees, f.With(q, fact.One(v)), q+1, yield)
 	}
 }
 
@@ -295,10 +296,10 @@ func levelOf(t *rule.Tree, f *fact.Facts) rule.Level {
 }
 
 // tried is the span that all completions give, and the levels that they reach.
-func tried(l *Trees, tree int, f fact.Facts) (span Span, reach fact.Values) {
+func tried(trees *Trees, tree int, f fact.Facts) (span Span, reach fact.Values) {
 	span = Span{rule.Approved, rule.NotCovered}
-	completions(l, f, 0, func(f *fact.Facts) {
-		level := levelOf(&l.List[tree], f)
+	completions(trees, f, 0, func(f *fact.Facts) {
+		level := levelOf(&trees.List[tree], f)
 		span = Span{min(span.Low, level), max(span.High, level)}
 		reach = reach.Or(fact.One(int(level)))
 	})
@@ -327,11 +328,11 @@ func each(
 }
 
 // given tells answers for a message.
-func given(l *Trees, a fact.Answers) string {
+func given(trees *Trees, a fact.Answers) string {
 	text := ""
-	for q := range l.Questions.List {
-		if id := l.Questions.List[q].AnswerID(a.At(q)); id != "" {
-			text += " " + l.Questions.List[q].ID + "=" + id
+	for q := range trees.Questions.List {
+		if id := trees.Questions.List[q].AnswerID(a.At(q)); id != "" {
+			text += " " + trees.Questions.List[q].ID + "=" + id
 		}
 	}
 	return text

@@ -7,7 +7,7 @@ import "ketacover/model/rule"
 func (v *View) FirstReason(t int) (Reason, bool) {
 	reasons, own := v.Reasons(t), v.Prospect(t).Rule
 	if own != nil && own.Own && (len(reasons) == 0 || !v.Span(t).Settled() ||
-		ofAnotherPayer(&v.library.List[t], &reasons[0], own)) {
+		ofAnotherPayer(&v.trees.List[t], &reasons[0], own)) {
 		return Reason{Text: own.Text, Sources: own.Sources}, true
 	}
 	if len(reasons) == 0 {

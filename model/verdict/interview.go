@@ -14,7 +14,7 @@ import (
 // which plan they have is asked what kind of Medicare it is, nor what the rule
 // of a company asks for that may not be theirs.
 type Interview struct {
-	library *Trees
+	trees   *Trees
 	routes  fact.Set   // the facts that choose the rule, in any tree
 	basic   fact.Set   // asked even while the purpose or the plan is not known
 	rules   fact.Set   // those that hold back every rule while unsure
@@ -23,15 +23,15 @@ type Interview struct {
 }
 
 // NewInterview reads from a library what its questions ask of each other.
-func NewInterview(l *Trees) *Interview {
-	i := &Interview{library: l, depends: make([]fact.Set, len(l.Questions.List))}
-	for t := range l.List {
-		i.routes = i.routes.Or(l.List[t].Routes)
+func NewInterview(trees *Trees) *Interview {
+	i := &Interview{trees: trees, depends: make([]fact.Set, len(trees.Questions.List))}
+	for t := range trees.List {
+		i.routes = i.routes.Or(trees.List[t].Routes)
 	}
-	for q := range l.Questions.List {
-		question := &l.Questions.List[q]
+	for q := range trees.Questions.List {
+		question := &trees.Questions.List[q]
 		if premise := question.OnlyWhen(); premise != nil && !question.Anyway &&
-			premise.Met != l.Questions.List[premise.Fact].All() {
+			premise.Met != trees.Questions.List[premise.Fact].All() {
 			i.depends[premise.Fact].Add(q)
 		}
 		if question.Basic {
@@ -79,7 +79,7 @@ func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure fact.Set) fact.
 	case unsure.Meets(i.rules):
 		return sensible.And(i.routes.Or(i.basic))
 	case unsure.Meets(i.others):
-		return sensible.And(i.routes.Or(ownConditions(i.library.Questions, i.library.Payers, &i.library.List[t], f)))
+		return sensible.And(i.routes.Or(ownConditions(i.trees.Questions, i.trees.Payers, &i.trees.List[t], f)))
 	}
 	return sensible
 }

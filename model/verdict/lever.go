@@ -46,7 +46,7 @@ const AppealOption = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {
-	l, w := v.library, tellerOf(v, t)
+	l, w := v.trees, tellerOf(v, t)
 	list := Levers{Changes: v.Changes(t), Together: v.Together(t), Quests: v.quests(t)}
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {
@@ -88,7 +88,7 @@ func (v *View) Together(t int) []Change {
 // Lowerings are what would lower the verdict of tree t (see Lowerings).
 func (v *View) Lowerings(t int) []Lowering {
 	if w := &v.worked[t]; w.lowerings == nil {
-		w.lowerings = append([]Lowering{}, Lowerings(v.library.Questions, &v.library.Diagrams[t], v.answers)...)
+		w.lowerings = append([]Lowering{}, Lowerings(v.trees.Questions, &v.trees.Diagrams[t], v.answers)...)
 	}
 	return v.worked[t].lowerings
 }
@@ -97,7 +97,7 @@ func (v *View) Lowerings(t int) []Lowering {
 // shares.
 func (v *View) search(t int) *changeSearch {
 	if v.worked[t].search == nil {
-		v.worked[t].search = searchChanges(v.library.Questions, &v.library.Diagrams[t], v.answers)
+		v.worked[t].search = searchChanges(v.trees.Questions, &v.trees.Diagrams[t], v.answers)
 	}
 	return v.worked[t].search
 }
@@ -112,7 +112,7 @@ func (v *View) quests(t int) []Quest {
 	if len(p.FindOut) == 0 {
 		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
 	}
-	o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts, &v.inputs)
+	o := newOutlook(&v.trees.List[t], v.trees.Questions, &v.reduced[t], &v.facts, &v.inputs)
 	var list []Quest
 	for _, q := range p.FindOut {
 		list = append(list, Quest{q, o.spans(q.At)})

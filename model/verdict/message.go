@@ -77,14 +77,14 @@ func (v *View) messages() Messages {
 	m := Messages{}
 	var tellers []teller
 	var told []*MessageText
-	for t := range v.library.List {
+	for t := range v.trees.List {
 		w := tellerOf(v, t)
-		text, words := w.pick(v.library.Messages, func(m *MessageText) string { return m.Text })
+		text, words := w.pick(v.trees.Messages, func(m *MessageText) string { return m.Text })
 		m.Each = append(m.Each, words)
 		tellers, told = append(tellers, w), append(told, text)
 	}
 	first := min(2, len(tellers))
-	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each, v.library.asked(v.Answers())),
+	m.Over = rule.Join(over(v.trees.Messages, tellers[:first], told[:first], m.Each, v.trees.asked(v.Answers())),
 		strings.Join(m.Each[first:], " "))
 	return m
 }
@@ -120,9 +120,9 @@ func over(texts []MessageText, w []teller, told []*MessageText, each []string, l
 
 // asked is the one drug that the request of a case is for, and -1 where it is for
 // none or several: what a plan was asked leads.
-func (l *Trees) asked(a fact.Answers) int {
-	if q := l.Questions.Index(AskedFor); q >= 0 && a.At(q).State == fact.Given {
-		if list := l.AskedDrugs(a); len(list) == 1 {
+func (ts *Trees) asked(a fact.Answers) int {
+	if q := ts.Questions.Index(AskedFor); q >= 0 && a.At(q).State == fact.Given {
+		if list := ts.AskedDrugs(a); len(list) == 1 {
 			return list[0]
 		}
 	}
@@ -148,7 +148,7 @@ func halves(texts []MessageText, half *MessageText, w, other teller) (string, bo
 
 // teller puts one verdict into a sentence.
 type teller struct {
-	library  *Trees
+	trees    *Trees
 	tree     *rule.Tree
 	facts    fact.Facts
 	span     Span
@@ -159,7 +159,7 @@ type teller struct {
 
 // tellerOf tells of the verdict of tree t.
 func tellerOf(v *View, t int) teller {
-	return teller{library: v.library, tree: &v.library.List[t], facts: v.facts,
+	return teller{trees: v.trees, tree: &v.trees.List[t], facts: v.facts,
 		span: v.Span(t), prospect: v.Prospect(t)}
 }
 
@@ -235,7 +235,7 @@ func (w *teller) fill(text string) (string, bool) {
 	return filled, true
 }
 
-func (w *teller) said() *fact.Sayings { return w.library.Questions.Said() }
+func (w *teller) said() *fact.Sayings { return w.trees.Questions.Said() }
 
 func (w *teller) level(l rule.Level) string { return w.said().Level(int(l), l.String()) }
 
@@ -265,12 +265,12 @@ func (w *teller) yours() bool {
 // use is what the treatment is for, and "this" while that has no name.
 func (w *teller) use() string {
 	this := w.said().This
-	uses := w.library.Questions.Uses()
+	uses := w.trees.Questions.Uses()
 	for _, q := range uses {
-		if w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
+		if w.facts[q].Len() != 1 || !known(w.trees.Questions.List, q, &w.facts) {
 			continue
 		}
-		o := &w.library.Questions.List[q].Options[w.facts[q].First()]
+		o := &w.trees.Questions.List[q].Options[w.facts[q].First()]
 		switch {
 		case strings.HasPrefix(o.ID, "other"):
 			return this
@@ -285,7 +285,7 @@ func (w *teller) use() string {
 // named.
 func (w *teller) named(uses []int) bool {
 	return slices.ContainsFunc(uses[:len(uses)-1],
-		func(q int) bool { return w.library.Questions.List[q].Applies(&w.facts) })
+		func(q int) bool { return w.trees.Questions.List[q].Applies(&w.facts) })
 }
 
 // known reports whether it is known that a question makes sense.

@@ -46,11 +46,11 @@ func TestAConditionThatNoCompletionMeetsIsToldAsNotMet(t *testing.T) {
 // neverMet are the names of the conditions of the one rule that every
 // completion goes through that none of them meets, where none meets the rule
 // and some end by its conditions; and whether all of them do.
-func neverMet(l *Trees, tree int, f fact.Facts) (names []string, alone bool) {
-	t := &l.List[tree]
+func neverMet(trees *Trees, tree int, f fact.Facts) (names []string, alone bool) {
+	t := &trees.List[tree]
 	ruling, ended, never := -1, false, map[int]bool{}
 	alone = true
-	completions(l, f, 0, func(f *fact.Facts) {
+	completions(trees, f, 0, func(f *fact.Facts) {
 		if ruling == 0 {
 			return
 		}

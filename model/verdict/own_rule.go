@@ -57,13 +57,13 @@ func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fa
 // OwnRules is the rule of the person's own plan for tree t as OwnRule has it, and
 // all of that payer's own rules that stay in reach, of whatever stance.
 func OwnRules(v *View, t int) (told *PlanRule, reach []*rule.Rule) {
-	e := entry(v.library.Questions, v.library.Payers, &v.library.List[t], &v.facts)
+	e := entry(v.trees.Questions, v.trees.Payers, &v.trees.List[t], &v.facts)
 	if e.payer != nil {
 		for i := range e.list {
 			reach = append(reach, e.list[i].own...)
 		}
 	}
-	return e.told(v.library.Questions), reach
+	return e.told(v.trees.Questions), reach
 }
 
 // told is what is said of the rule.

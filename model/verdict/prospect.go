@@ -19,9 +19,9 @@ type Prospect struct {
 // worked out once for each set of answers.
 func (v *View) Prospect(t int) *Prospect {
 	if v.worked[t].prospect == nil {
-		o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts, &v.inputs)
+		o := newOutlook(&v.trees.List[t], v.trees.Questions, &v.reduced[t], &v.facts, &v.inputs)
 		v.worked[t].prospect = &Prospect{
-			Reach: v.reduced[t].Reach(), Rule: OwnRule(v.library.Questions, v.library.Payers, &v.library.List[t],
+			Reach: v.reduced[t].Reach(), Rule: OwnRule(v.trees.Questions, v.trees.Payers, &v.trees.List[t],
 				&v.facts), Branch: o.split(), Conditions: o.overall(),
 			FindOut: o.findOut(v.unsure, v.Next() < 0),
 		}

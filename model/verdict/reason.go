@@ -51,23 +51,23 @@ func (e SpanEnd) String() string { return spanEnds[e] }
 // rule; and before that what the person's own plan publishes, as far as it is
 // known whose that is, and that more is needed. Any other rule named then would
 // be somebody else's.
-func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
-	f := l.Questions.Facts(a)
-	span := l.Diagrams[tree].Span(&f)
-	t := &l.List[tree]
+func (ts *Trees) Reasons(tree int, a fact.Answers) []Reason {
+	f := ts.Questions.Facts(a)
+	span := ts.Diagrams[tree].Span(&f)
+	t := &ts.List[tree]
 	o := sightOf(t, &f)
 	if span.Settled() {
-		return reasons(l, o, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
+		return reasons(ts, o, span.Low, ts.Diagrams[tree].Cause(&f), NoEnd)
 	}
 	var list []Reason
 	if o.led() {
-		list = slices.Concat(reasons(l, o, span.Low, fact.Set{}, LowestEnd),
-			reasons(l, o, span.High, fact.Set{}, HighestEnd))
+		list = slices.Concat(reasons(ts, o, span.Low, fact.Set{}, LowestEnd),
+			reasons(ts, o, span.High, fact.Set{}, HighestEnd))
 	}
 	if len(list) > 0 {
-		return append(o.untold(l, list), list...)
+		return append(o.untold(ts, list), list...)
 	}
-	if rule := OwnRule(l.Questions, l.Payers, &l.List[tree], &f); rule != nil {
+	if rule := OwnRule(ts.Questions, ts.Payers, &ts.List[tree], &f); rule != nil {
 		list = append(list, Reason{Text: rule.Text, Sources: rule.Sources})
 	}
 	return append(list, reasonOf(&t.Open))
@@ -81,15 +81,15 @@ func reasonOf(o *rule.OutcomeText) Reason {
 // reasons say why a level is reached, as far as the case gives it: a bound, and
 // the leaf. Where several ways meet and no reason is that of all of them, that
 // is said instead.
-func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) []Reason {
+func reasons(trees *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) []Reason {
 	leaf, bound := o.endAt(level, cause)
 	if leaf == nil {
 		return nil
 	}
 	var list []Reason
 	add := func(says []rule.Saying) {
-		if r := reason(l, o, says, leaf, end); r.Text != "" {
-			r.Because = l.Questions.Named(cause.List())
+		if r := reason(trees, o, says, leaf, end); r.Text != "" {
+			r.Because = trees.Questions.Named(cause.List())
 			list = append(list, r)
 		}
 	}
@@ -105,15 +105,15 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 		list[0].Leaf = nil
 	}
 	if end == NoEnd {
-		for _, r := range o.untold(l, list) {
-			r.Because = l.Questions.Named(cause.List())
+		for _, r := range o.untold(trees, list) {
+			r.Because = trees.Questions.Named(cause.List())
 			list = append(list, r)
 		}
 	}
 	merged := &o.tree.Merged
 	if len(list) == 0 && end == NoEnd {
 		list = append(list, o.merged(leaf))
-		list[0].Because = l.Questions.Named(cause.List())
+		list[0].Because = trees.Questions.Named(cause.List())
 	}
 	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
 		list[len(list)-1].Steps = merged.Steps
@@ -124,7 +124,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 // untold is the reason that names the conditions which are not met, where a list
 // of reasons stands at other ends: whichever of those it may be, this one is so.
 // It stands at no end of an open verdict, as it may lie between them.
-func (o *sight) untold(l *Trees, list []Reason) []Reason {
+func (o *sight) untold(trees *Trees, list []Reason) []Reason {
 	at := func(r Reason) bool { return r.Leaf == o.outcome }
 	if o.outcome == nil || slices.ContainsFunc(list, at) {
 		return nil
@@ -133,17 +133,17 @@ func (o *sight) untold(l *Trees, list []Reason) []Reason {
 	if !slices.ContainsFunc(o.outcome.Says, failed) {
 		return nil
 	}
-	r := reason(l, o, o.outcome.Says, o.outcome, NoEnd)
+	r := reason(trees, o, o.outcome.Says, o.outcome, NoEnd)
 	r.Leaf = nil
 	return []Reason{r}
 }
 
 // reason joins the sayings that can be said of a case.
-func reason(l *Trees, o *sight, says []rule.Saying, leaf *rule.Leaf, end SpanEnd) Reason {
+func reason(trees *Trees, o *sight, says []rule.Saying, leaf *rule.Leaf, end SpanEnd) Reason {
 	r := Reason{Leaf: leaf, End: end}
 	for i := range says {
 		s := toldOf(&says[i], o.facts)
-		text, fact := o.words(l, s, leaf, end)
+		text, fact := o.words(trees, s, leaf, end)
 		if text == "" {
 			continue
 		}

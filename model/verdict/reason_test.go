@@ -46,11 +46,11 @@ func TestAReasonStandsWhereACompletionEnds(t *testing.T) {
 }
 
 // reaches reports whether a completion ends at the leaf, at the level.
-func reaches(l *Trees, tree int, f fact.Facts, leaf *rule.Leaf, level rule.Level) bool {
+func reaches(trees *Trees, tree int, f fact.Facts, leaf *rule.Leaf, level rule.Level) bool {
 	found := false
-	completions(l, f, 0, func(f *fact.Facts) {
-		w := l.List[tree].Walk(f)
-		found = found || &l.List[tree].Leaves[w.End.Leaf()] == leaf && w.Clamp.Apply(leaf.Level) == level
+	completions(trees, f, 0, func(f *fact.Facts) {
+		w := trees.List[tree].Walk(f)
+		found = found || &trees.List[tree].Leaves[w.End.Leaf()] == leaf && w.Clamp.Apply(leaf.Level) == level
 	})
 	return found
 }

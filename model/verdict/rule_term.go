@@ -53,20 +53,20 @@ var termNotes = []struct {
 // RuleWords is what the rule of the person's own plan on one tree says beside its
 // conditions.
 type RuleWords struct {
-	library *Trees
-	view    *View
-	tree    int
-	span    Span
-	rules   []*rule.Rule // of the plan, those too that say nothing of what they decide
-	surely  bool         // they govern whatever is open
+	trees  *Trees
+	view   *View
+	tree   int
+	span   Span
+	rules  []*rule.Rule // of the plan, those too that say nothing of what they decide
+	surely bool         // they govern whatever is open
 }
 
 // RuleWordsOf are those of tree t.
 func RuleWordsOf(v *View, t int) *RuleWords {
-	e := entry(v.library.Questions, v.library.Payers, &v.library.List[t], &v.facts)
-	w := &RuleWords{library: v.library, view: v, tree: t, span: v.Span(t)}
+	e := entry(v.trees.Questions, v.trees.Payers, &v.trees.List[t], &v.facts)
+	w := &RuleWords{trees: v.trees, view: v, tree: t, span: v.Span(t)}
 	if g := e.chosen(); g != nil {
-		w.rules, w.surely = e.spoken(g), len(g.narrowings(v.library.Questions, &e.facts)) == 0
+		w.rules, w.surely = e.spoken(g), len(g.narrowings(v.trees.Questions, &e.facts)) == 0
 	}
 	return w
 }
@@ -108,7 +108,7 @@ func (w *RuleWords) diagnoses(list []RuleTerm, code string) []RuleTerm {
 		}
 	}
 	if !listed && pays >= 0 && code != "" {
-		text := strings.ReplaceAll(w.library.Reference.Note(noteNoList), "{code}", code)
+		text := strings.ReplaceAll(w.trees.Reference.Note(noteNoList), "{code}", code)
 		list = append(list, RuleTerm{ID: DiagnosisTerm, Text: text, Sources: w.rules[pays].Sources, Bare: text})
 	}
 	return list
@@ -118,7 +118,7 @@ func (w *RuleWords) diagnoses(list []RuleTerm, code string) []RuleTerm {
 // that are not met. A letter to an office speaks only of those that are known not to be.
 func (w *RuleWords) LetterTerms(code string) []RuleTerm {
 	list := w.Terms(code)
-	for _, c := range Criteria(w.library.Questions, &w.library.List[w.tree], w.view.answers) {
+	for _, c := range Criteria(w.trees.Questions, &w.trees.List[w.tree], w.view.answers) {
 		if c.Newer == "" || c.Status == rule.Met {
 			continue
 		}
@@ -167,7 +167,7 @@ func (w *RuleWords) term(list []RuleTerm, id, bare string, r *rule.Rule) []RuleT
 	if id == WayRound {
 		said.Formal = r.ExceptionsFormal
 	}
-	said.Text = strings.ReplaceAll(w.library.Reference.Note(id), holeTerm, sentence(bare))
+	said.Text = strings.ReplaceAll(w.trees.Reference.Note(id), holeTerm, sentence(bare))
 	return append(list, said)
 }
 
@@ -198,7 +198,7 @@ func (w *RuleWords) diagnosis(list []RuleTerm, r *rule.Rule, code string) []Rule
 		note = noteNotNamed
 	}
 	text := strings.NewReplacer("{code}", code, "{list}", r.Diagnoses.Name,
-		"{codes}", w.codes(takes, r.Diagnoses.Name)).Replace(w.library.Reference.Note(note))
+		"{codes}", w.codes(takes, r.Diagnoses.Name)).Replace(w.trees.Reference.Note(note))
 	return append(list, RuleTerm{ID: DiagnosisTerm, Text: text, Sources: r.Sources, Bare: text})
 }
 
@@ -209,8 +209,8 @@ const mostCodes = 6
 func (w *RuleWords) codes(takes []string, list string) string {
 	text, note := "", "rule-diagnosis-codes"
 	for codes := range slices.Chunk(takes, mostCodes) {
-		said := strings.NewReplacer("{list}", list, "{codes}", w.library.Questions.Said().Phrases.And(codes))
-		text, note = rule.Join(text, said.Replace(w.library.Reference.Note(note))), "rule-diagnosis-more"
+		said := strings.NewReplacer("{list}", list, "{codes}", w.trees.Questions.Said().Phrases.And(codes))
+		text, note = rule.Join(text, said.Replace(w.trees.Reference.Note(note))), "rule-diagnosis-more"
 	}
 	return text
 }
@@ -268,11 +268,11 @@ func (w *RuleWords) against(r *rule.Rule) bool {
 
 // denied reports whether the plan said no to the drug.
 func (w *RuleWords) denied() bool {
-	q := w.library.Questions.Index(StageOfRequest)
+	q := w.trees.Questions.Index(StageOfRequest)
 	if q < 0 {
 		return false
 	}
-	no := w.library.Questions.List[q].Option("denied")
+	no := w.trees.Questions.List[q].Option("denied")
 	return no >= 0 && w.view.facts[q] == fact.One(no) &&
-		slices.Contains(w.library.AskedDrugs(w.view.answers), w.tree)
+		slices.Contains(w.trees.AskedDrugs(w.view.answers), w.tree)
 }

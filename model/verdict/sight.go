@@ -229,7 +229,7 @@ func (o *sight) holds(s *rule.Saying) bool {
 
 // words are a saying as it can be said of this case: as a fact where the case
 // gives what it tells, or else with an if; and nothing where neither will do.
-func (o *sight) words(l *Trees, s *rule.Saying, leaf *rule.Leaf, end SpanEnd) (text string, fact bool) {
+func (o *sight) words(trees *Trees, s *rule.Saying, leaf *rule.Leaf, end SpanEnd) (text string, fact bool) {
 	if o.holds(s) {
 		if text, ok := o.filled(s.Text, leaf); ok {
 			return text, true
@@ -241,7 +241,7 @@ func (o *sight) words(l *Trees, s *rule.Saying, leaf *rule.Leaf, end SpanEnd) (t
 	case s.If != "" || s.Key != 0:
 		return s.If, false
 	}
-	return ifSo(l, s.Given, o.facts, s.Text), false
+	return ifSo(trees, s.Given, o.facts, s.Text), false
 }
 
 // filled names the conditions that are not met where the words have a place for
@@ -266,19 +266,19 @@ const noteIf = "if-so"
 
 // ifSo puts before words the answers that they take for given and that the
 // facts do not give.
-func ifSo(l *Trees, given []fact.Condition, f *fact.Facts, text string) string {
+func ifSo(trees *Trees, given []fact.Condition, f *fact.Facts, text string) string {
 	var ifs []string
-	said := l.Questions.Said()
+	said := trees.Questions.Said()
 	for _, c := range given {
 		if c.Holds(f) {
 			continue
 		}
-		q := &l.Questions.List[c.Fact]
+		q := &trees.Questions.List[c.Fact]
 		var options []string
 		for o := range c.Is.And(f[c.Fact]).Each {
 			options = append(options, fact.Filled(said.Answer, "{answer}", q.Options[o].Text()))
 		}
 		ifs = append(ifs, fact.Filled(said.Is, "{question}", q.Short, "{answers}", fact.Joined(options, said.OrNext)))
 	}
-	return strings.NewReplacer("{if}", fact.Joined(ifs, said.AndAlso), "{text}", text).Replace(l.Reference.Note(noteIf))
+	return fact.Filled(trees.Reference.Note(noteIf), "{if}", fact.Joined(ifs, said.AndAlso), "{text}", text)
 }

@@ -26,22 +26,22 @@ type Trees struct {
 
 // Connect makes ready for cases what none of them changes. The trees and the questions
 // stay as they are from the first case on.
-func (l *Trees) Connect() {
-	l.interview = sync.OnceValue(func() *Interview { return NewInterview(l) })
+func (ts *Trees) Connect() {
+	ts.interview = sync.OnceValue(func() *Interview { return NewInterview(ts) })
 }
 
 // asks is the interview of these trees.
-func (l *Trees) asks() *Interview {
-	if l.interview == nil {
-		return NewInterview(l)
+func (ts *Trees) asks() *Interview {
+	if ts.interview == nil {
+		return NewInterview(ts)
 	}
-	return l.interview()
+	return ts.interview()
 }
 
 // Index returns the index of the tree with the given id, or -1.
-func (l *Trees) Index(id string) int {
-	for i := range l.List {
-		if l.List[i].ID == id {
+func (ts *Trees) Index(id string) int {
+	for i := range ts.List {
+		if ts.List[i].ID == id {
 			return i
 		}
 	}
@@ -49,9 +49,9 @@ func (l *Trees) Index(id string) int {
 }
 
 // places are those of the facts that the diagrams test, which all share.
-func (l *Trees) places() *Places {
-	if len(l.Diagrams) == 0 {
+func (ts *Trees) places() *Places {
+	if len(ts.Diagrams) == 0 {
 		return nil
 	}
-	return l.Diagrams[0].Places
+	return ts.Diagrams[0].Places
 }

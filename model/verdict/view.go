@@ -10,7 +10,7 @@ import (
 // takes long is worked out when it is asked for, and once for each moment, so
 // screens, papers and an evaluation take it from one view.
 type View struct {
-	library *Trees
+	trees   *Trees
 	asks    *Interview
 	answers fact.Answers
 	facts   fact.Facts // what those that count leave open
@@ -32,25 +32,25 @@ type worked struct {
 }
 
 // NewView looks at answers.
-func NewView(l *Trees, a fact.Answers) *View {
-	v := &View{library: l, asks: l.asks(), reduced: make([]Reduced, len(l.List))}
+func NewView(trees *Trees, a fact.Answers) *View {
+	v := &View{trees: trees, asks: trees.asks(), reduced: make([]Reduced, len(trees.List))}
 	v.Look(a)
 	return v
 }
 
 // Look looks at other answers.
 func (v *View) Look(a fact.Answers) {
-	v.answers, v.worked, v.told = a, make([]worked, len(v.library.List)), nil
-	v.library.Questions.Tell(&v.facts, a)
+	v.answers, v.worked, v.told = a, make([]worked, len(v.trees.List)), nil
+	v.trees.Questions.Tell(&v.facts, a)
 	v.unsure = fact.Set{}
-	for q := range v.library.Questions.CountingBy(&v.facts).Each {
+	for q := range v.trees.Questions.CountingBy(&v.facts).Each {
 		if a.At(q).State == fact.Unsure {
 			v.unsure.Add(q)
 		}
 	}
-	v.library.places().tell(&v.inputs, &v.facts)
-	for t := range v.library.Diagrams {
-		v.reduced[t].RestrictTo(&v.library.Diagrams[t], &v.inputs)
+	v.trees.places().tell(&v.inputs, &v.facts)
+	for t := range v.trees.Diagrams {
+		v.reduced[t].RestrictTo(&v.trees.Diagrams[t], &v.inputs)
 	}
 }
 
@@ -65,15 +65,15 @@ func (v *View) Span(t int) Span {
 // Preview is the verdict tree t would have if q had the answer. It changes
 // nothing.
 func (v *View) Preview(t, q int, answer fact.Answer) Span {
-	f := v.library.Questions.Facts(v.answers.With(q, answer))
-	return v.library.Diagrams[t].Span(&f)
+	f := v.trees.Questions.Facts(v.answers.With(q, answer))
+	return v.trees.Diagrams[t].Span(&f)
 }
 
 // TurnsOn lists the questions whose answer can still change the verdict of
 // tree t, in the order in which they are asked. Questions answered with "I
 // don't know" are among them.
 func (v *View) TurnsOn(t int) []fact.Fact {
-	return v.library.Questions.Named(v.reduced[t].TurnsOn().List())
+	return v.trees.Questions.Named(v.reduced[t].TurnsOn().List())
 }
 
 // Next is the first question not asked yet that the interview may ask (see
@@ -101,23 +101,23 @@ func (v *View) CanTurn(q int) bool {
 
 // Walk is how far the answers lead through tree t.
 func (v *View) Walk(t int) rule.Walk {
-	said := v.library.Questions.Facts(v.answers) // those that do not count among them
-	return v.library.List[t].Walk(&said)
+	said := v.trees.Questions.Facts(v.answers) // those that do not count among them
+	return v.trees.List[t].Walk(&said)
 }
 
 // Trail is the answers on that way.
 func (v *View) Trail(t int) []Passed {
 	w := v.Walk(t)
-	return trailOf(v.library.Questions, &w)
+	return trailOf(v.trees.Questions, &w)
 }
 
 // Cause is a smallest set of the answers that alone settles the verdict of tree
 // t at its level, in question order. It is empty while the verdict is open.
 func (v *View) Cause(t int) fact.Settings {
 	var cause fact.Settings
-	said := v.library.Questions.Facts(v.answers)
-	for q := range v.library.Diagrams[t].Cause(&said).Each {
-		cause = append(cause, v.library.Questions.Setting(q, v.answers.At(q).Option))
+	said := v.trees.Questions.Facts(v.answers)
+	for q := range v.trees.Diagrams[t].Cause(&said).Each {
+		cause = append(cause, v.trees.Questions.Setting(q, v.answers.At(q).Option))
 	}
 	return cause
 }
@@ -125,7 +125,7 @@ func (v *View) Cause(t int) fact.Settings {
 // Reasons says why the verdict of tree t is what it is.
 func (v *View) Reasons(t int) []Reason {
 	if v.worked[t].reasons == nil {
-		v.worked[t].reasons = append(v.library.Reasons(t, v.answers), RuleWordsOf(v, t).Reasons()...)
+		v.worked[t].reasons = append(v.trees.Reasons(t, v.answers), RuleWordsOf(v, t).Reasons()...)
 	}
 	return v.worked[t].reasons
 }
@@ -143,7 +143,7 @@ func (v *View) Left() fact.Set {
 // OnlyOthers reports whether the verdict on the drug that is asked for is as far
 // as the interview can bring it, and what it still asks is for another.
 func (v *View) OnlyOthers() bool {
-	for _, t := range v.library.AskedDrugs(v.answers) {
+	for _, t := range v.trees.AskedDrugs(v.answers) {
 		if !v.left(t).Empty() {
 			return false
 		}
