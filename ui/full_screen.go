@@ -40,8 +40,8 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil
 	}
-	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
-		return 0, notInteractive(err)
+	if err := unasked(t, s.Lines); err != nil {
+		return 0, err
 	}
 	return fullScreen(p, t, setup, look(t.Getenv, s.Look)), nil
 }
@@ -92,6 +92,17 @@ func (c clearing) Rescue() string {
 		c.clear()
 	}
 	return said
+}
+
+// unasked says why the questions cannot be asked; nil where they can.
+func unasked(t terminal.Terminal, lines bool) error {
+	if _, plain := t.Lines(lines); plain {
+		return nil
+	}
+	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
+		return notInteractive(err)
+	}
+	return nil
 }
 
 // notInteractive puts what the terminal lacks into the program's voice.

@@ -78,6 +78,7 @@ func tools(p *Program) *command.Tools {
 	}
 	if t.Screen == nil {
 		t.Screen = func(s command.Sitting) (int, error) { return ask(p, s) }
+		t.Unasked = func(lines bool) error { return unasked(edge, lines) }
 	}
 	return t
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,11 +84,13 @@ func runCounts(o *countsOptions, args []string) error {
 	if !from.IsZero() && !to.IsZero() && to.Before(from) {
 		return misused("put the earlier day under --from", "counts: --to is before --from")
 	}
-	read := o.read
+	var cases []record.Case
+	var left *leftOut
 	if len(args) == 0 {
-		read = o.kept
+		cases, left, err = o.kept()
+	} else {
+		cases, err = o.read(args)
 	}
-	cases, err := read(args)
 	if err != nil {
 		return err
 	}
@@ -97,10 +100,14 @@ func runCounts(o *countsOptions, args []string) error {
 	}
 	counts := model.Count(l, cases, from, to, today, o.least)
 	t := countsTeller{library: l, words: words.English(), counts: counts, least: o.least}
+	write := t.text
 	if o.format == batch.CSV {
-		return o.console.write(t.csv())
+		write = t.csv
 	}
-	return o.console.write(t.text())
+	if err := o.console.write(write()); err != nil {
+		return err
+	}
+	return left.fault("counts", "counted")
 }
 
 // dayOf is the day that a flag names, none for none.
@@ -139,45 +146,19 @@ func (o *countsOptions) read(args []string) ([]record.Case, error) {
 }
 
 // kept reads all cases that are kept on this computer.
-func (o *countsOptions) kept([]string) ([]record.Case, error) {
+func (o *countsOptions) kept() ([]record.Case, *leftOut, error) {
 	v, err := o.opened()
 	if errors.Is(err, record.ErrNoVault) {
-		return nil, misused(`name some, as in "ketacover counts my-cases"`,
+		return nil, nil, misused(`name some, as in "ketacover counts my-cases"`,
 			"counts: no case and no folder named, and no cases are kept on this computer")
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return allKept(o.content, v)
-}
-
-// allKept are all cases of a vault but those in the bin. One that cannot be read is
-// named by what a list calls it.
-func allKept(content *Content, v record.Vault) ([]record.Case, error) {
-	l, err := content.library()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := v.Cases()
-	if err != nil {
-		return nil, vaultFault(err)
-	}
-	var list []record.Case
-	for _, k := range kept {
-		data, err := v.Read(k.ID)
-		if err != nil {
-			return nil, keptFault(k, err)
-		}
-		c, err := record.DecodeCase(l.Questions, data)
-		if err == nil {
-			_, err = record.HoursOf(c)
-		}
-		if err != nil {
-			return nil, refused(fmt.Sprintf("read case %q", record.Cut(nameOf(k))), err)
-		}
-		list = append(list, c)
-	}
-	return list, nil
+	return allKept(o.content, v, "read case", func(c record.Case) error {
+		_, err := record.HoursOf(c)
+		return err
+	})
 }
 
 // in are the cases of a folder, by their paths; none where it is no folder.
@@ -207,13 +188,15 @@ type countsPart struct {
 	id, head string
 	cells    []model.Cell
 	label    func(id string) string
+	all      model.Cell // of all cells together, below them
+	inAll    string     // what that says; empty where it is not told
 }
 
 // parts are all lists, in the order in which they are told.
 func (t *countsTeller) parts() []countsPart {
 	w, events := &t.words.Counts, &t.library.Questions.Events
 	return []countsPart{
-		{"stage", w.Stages, t.counts.Stages, func(id string) string {
+		{id: "stage", head: w.Stages, cells: t.counts.Stages, label: func(id string) string {
 			for i := range t.library.Steps.Stages {
 				if s := &t.library.Steps.Stages[i]; s.ID == id {
 					return s.Title
@@ -221,17 +204,18 @@ func (t *countsTeller) parts() []countsPart {
 			}
 			return id
 		}},
-		{"outcome", w.Outcomes, t.counts.Outcomes, func(id string) string {
+		{id: "outcome", head: w.Outcomes, cells: t.counts.Outcomes, label: func(id string) string {
 			if o := events.Outcome(id); o != nil {
 				return o.Label
 			}
 			return w.None
 		}},
-		{"happened", w.Happened, t.counts.Happened, func(id string) string { return events.Kind(id).Label }},
-		{"days", w.Answers, t.counts.Answers, func(id string) string {
+		{id: "happened", head: w.Happened, cells: t.counts.Happened,
+			label: func(id string) string { return events.Kind(id).Label }},
+		{id: "days", head: w.Answers, cells: t.counts.Answers, label: func(id string) string {
 			from, to, _ := strings.Cut(id, "-")
 			return w.DaysIn(from, to)
-		}},
+		}, all: t.counts.Answered, inAll: w.Answered},
 	}
 }
 
@@ -270,15 +254,17 @@ func (t *countsTeller) text() string {
 		parts = nil // all of it is withheld
 	}
 	for _, part := range parts {
-		b.WriteString("\n" + part.head + "\n")
-		for _, cell := range part.cells {
-			if cell.N > 0 || cell.Withheld {
-				row(t.number(cell), part.label(cell.ID))
-			}
+		told := slices.DeleteFunc(slices.Clone(part.cells), func(c model.Cell) bool { return c.N == 0 && !c.Withheld })
+		if len(told) == 0 && part.inAll == "" {
+			continue // a head alone says nothing
 		}
-	}
-	if parts != nil {
-		row(t.number(t.counts.Answered), w.Answered)
+		b.WriteString("\n" + part.head + "\n")
+		for _, cell := range told {
+			row(t.number(cell), part.label(cell.ID))
+		}
+		if part.inAll != "" {
+			row(t.number(part.all), part.inAll)
+		}
 	}
 	if t.counts.Median > 0 {
 		b.WriteString("  " + w.HalfWithin(t.counts.Median) + "\n")

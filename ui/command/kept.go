@@ -41,7 +41,8 @@ yours to choose, and may be a code. It can be cut short where it stays clear.
   open, new   ask the questions of a case; each answer is then saved there
   import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)
               with a column for each question, and one named id or name. What was
-              taken in before is not taken in twice, unless you add --again
+              taken in before is not taken in twice, unless you add --again. Nothing is ever
+              replaced: it is said where a name is there twice then
   export      write a case as JSON; all of them as a table with --csv; or encrypted
               for another person, with --to and their age key (age1...). What
               happened goes along, calls too. What was taken back or written over
@@ -116,6 +117,7 @@ func runCases(o *casesOptions) error {
 	if err != nil {
 		return vaultFault(err)
 	}
+	all := slices.Clone(kept)
 	kept = slices.DeleteFunc(kept, func(k record.Kept) bool {
 		return !o.bin && k.Label.Archived != o.archived ||
 			o.tag != "" && !slices.Contains(k.Label.Tags, o.tag) ||
@@ -129,11 +131,58 @@ func runCases(o *casesOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.console.write(caseLines(l, today, kept)); err != nil {
+	text := caseLines(l, today, kept)
+	if len(kept) == 0 {
+		text = o.noneOf(all, last) + "\n"
+	}
+	if err := o.console.write(text); err != nil {
 		return err
 	}
 	sayMoved(o, l, v, today)
 	return nil
+}
+
+// noneOf says that none of all cases is what was asked for, and how many there are. Last
+// is the last day that counts under --due.
+func (o *casesOptions) noneOf(all []record.Kept, last fact.Date) string {
+	archived := 0
+	for i := range all {
+		archived += boolInt(all[i].Label.Archived)
+	}
+	n, where := len(all)-archived, ""
+	switch {
+	case len(all) == 0 && o.bin:
+		return "no cases in the bin"
+	case len(all) == 0:
+		return "no cases"
+	case o.bin:
+		n, where = len(all), " in the bin"
+	case o.archived:
+		n, where = archived, " in the archive"
+	}
+	switch {
+	case n > 0:
+	case o.archived:
+		return "no cases in the archive; " + are(len(all)) + " kept outside it"
+	default:
+		return "no cases outside the archive; " + are(archived) + ` in it, which "ketacover cases --archived" lists`
+	}
+	var lack []string
+	if o.tag != "" {
+		lack = append(lack, "has the tag "+strconv.Quote(record.Cut(o.tag)))
+	}
+	if o.due != "" {
+		lack = append(lack, "has a day up to "+last.String()+", or one that is late")
+	}
+	return fmt.Sprintf("no case%s %s; %s kept%s", where, strings.Join(lack, " and "), are(n), where)
+}
+
+// are counts cases that are somewhere.
+func are(n int) string {
+	if n == 1 {
+		return "1 case is"
+	}
+	return counted(n, "case") + " are"
 }
 
 // sortByDay puts the next day first, and those without one last, by name.
@@ -173,18 +222,22 @@ func nameOf(k record.Kept) string {
 	if name := strings.TrimSpace(k.Label.Name); name != "" {
 		return name
 	}
-	return k.ID[:min(8, len(k.ID))]
+	return shortID(k)
 }
+
+// shortID is the beginning of an id, by which a case is found too.
+func shortID(k record.Kept) string { return k.ID[:min(8, len(k.ID))] }
 
 // caseLines is the list for a person: of each case its next day, its name and where it
 // stands, and below that what the day is and the verdicts.
 func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
-	if len(list) == 0 {
-		return "no cases\n"
-	}
 	titles := map[string]string{}
 	for i := range l.Steps.Stages {
 		titles[l.Steps.Stages[i].ID] = l.Steps.Stages[i].Title
+	}
+	named := map[string]int{}
+	for _, k := range list {
+		named[strings.ToLower(nameOf(k))]++
 	}
 	var b strings.Builder
 	w := words.English()
@@ -205,6 +258,9 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 		}
 		if more := len(k.Label.Tags) - words.MaxTags; more > 0 {
 			fmt.Fprintf(&b, "  and %d more", more)
+		}
+		if named[strings.ToLower(nameOf(k))] > 1 {
+			b.WriteString("  (" + shortID(k) + ")") // the name alone does not tell it from the other
 		}
 		b.WriteString("\n")
 		for _, line := range []string{dayLine(l, w, today, &k), verdictLine(l, w, &k)} {

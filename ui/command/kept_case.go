@@ -77,6 +77,29 @@ func (o *casesOptions) named(name string) (record.Vault, record.Kept, error) {
 	return v, k, err
 }
 
+// unused refuses a name that a case of the vault has, but for the one of the id: of two,
+// neither could be told by it.
+func unused(v record.Vault, name, but string) error {
+	list, err := v.Cases()
+	if err != nil {
+		return vaultFault(err)
+	}
+	for _, k := range list {
+		if k.ID == but || !sameName(nameOf(k), name) {
+			continue
+		}
+		where := ""
+		if k.Label.Archived {
+			where = ", in the archive"
+		}
+		return misused("give another name", "a case is called %q already%s", record.Cut(nameOf(k)), where)
+	}
+	return nil
+}
+
+// sameName reports whether two names would find the same case.
+func sameName(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
+
 // readNamed reads the case of a name, and what it is a case of. What is done with it
 // is how an error begins that its content does not take it.
 func (o *casesOptions) readNamed(name, doing string) (v record.Vault, l *model.Library, c record.Case, err error) {
@@ -120,8 +143,18 @@ func runCaseOpen(o *casesOptions, name string) error {
 	return sitting(o.sittings[0], v, nameOf(k), data, file)
 }
 
+// runCaseNew makes a case and asks its questions: none is made where they cannot be asked.
 func runCaseNew(o *casesOptions, name string) error {
+	if unasked := o.tools.Unasked; unasked != nil {
+		if err := unasked(o.sittings[1].lines); err != nil {
+			return &fault{code: exitMisused, text: "no case was made: " + strings.TrimPrefix(err.Error(), "start: "), err: err,
+				hint: "to answer in plain lines, add --accessible; to take in a file: ketacover cases import FILE"}
+		}
+	}
 	v, err := o.tools.opened()
+	if err == nil {
+		err = unused(v, name, "")
+	}
 	if err != nil {
 		return err
 	}
@@ -143,6 +176,11 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 	if err != nil {
 		return err
 	}
+	return relabelIn(o, v, k, change)
+}
+
+// relabelIn is relabel for who has found the case.
+func relabelIn(o *casesOptions, v record.Vault, k record.Kept, change func(l *record.Label)) error {
 	l, err := o.tools.Content.library()
 	if err != nil {
 		return err
@@ -154,7 +192,7 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 	defer file.Close()
 	c, err := record.DecodeCase(l.Questions, data)
 	if err != nil {
-		return refused(fmt.Sprintf("open case %q", name), err)
+		return refused(fmt.Sprintf("open case %q", record.Cut(nameOf(k))), err)
 	}
 	if note := string(file.Note()); note != "" {
 		o.console.say("ketacover: ", words.Clean(note)) // it was mended, perhaps by an older version
@@ -168,7 +206,14 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 }
 
 func runCaseName(o *casesOptions, name, other string) error {
-	return relabel(o, name, func(l *record.Label) { l.Name = other })
+	v, k, err := o.named(name)
+	if err == nil {
+		err = unused(v, other, k.ID)
+	}
+	if err != nil {
+		return err
+	}
+	return relabelIn(o, v, k, func(l *record.Label) { l.Name = other })
 }
 
 func runCaseTag(o *casesOptions, name, tag string) error {
@@ -187,6 +232,9 @@ func runCaseArchive(o *casesOptions, name string) error {
 func runCaseCopy(o *casesOptions, name, other string) error {
 	v, l, c, err := o.readNamed(name, fmt.Sprintf("open case %q", name))
 	if err != nil {
+		return err
+	}
+	if err := unused(v, other, ""); err != nil {
 		return err
 	}
 	return addTo(v, record.EncodeCase(l.Questions, record.CopyOf(c, other)))

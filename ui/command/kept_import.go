@@ -2,33 +2,55 @@ package command
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 // takeIn adds cases to the vault, but for those that are there already: by what they say
 // now, or by what they said when they were taken in. So an import that broke off is done
 // with by doing it again. Of two alike in one file each is a case.
-func takeIn(v record.Vault, q *fact.Questions, cases []record.Case, again bool) (taken, there int, err error) {
-	var known *marks
+func takeIn(v record.Vault, q *fact.Questions, cases []record.Case, again bool) (in takenIn, err error) {
+	list, err := v.Cases()
+	if err != nil {
+		return in, err
+	}
+	known := &marks{}
 	if !again {
-		if known, err = marksOf(v, q); err != nil {
-			return 0, 0, err
-		}
+		known = marksOf(v, q, list)
 	}
 	for _, c := range cases {
 		mark := record.Mark(q, c)
 		if known.has(mark) {
-			there++
+			in.there++
 			continue
 		}
 		if err := addTo(v, record.EncodeCase(q, record.WithTakenFrom(c, mark))); err != nil {
-			return taken, there, err
+			return in, err
 		}
-		taken++
+		in.taken++
+		in.named(list, record.LabelOf(c).Name)
 	}
-	return taken, there, nil
+	return in, nil
+}
+
+// takenIn is what came of taking cases in.
+type takenIn struct {
+	taken, there int
+	twice        []string // names that a case had before, and has still
+}
+
+// named notes a name of a case that was taken in, where another had it before.
+func (in *takenIn) named(before []record.Kept, name string) {
+	if strings.TrimSpace(name) == "" || slices.Contains(in.twice, record.Cut(name)) {
+		return
+	}
+	if slices.ContainsFunc(before, func(k record.Kept) bool { return sameName(k.Label.Name, name) }) {
+		in.twice = append(in.twice, record.Cut(name))
+	}
 }
 
 // marks are what the cases of a vault say now, and what they were taken in from.
@@ -38,11 +60,7 @@ type marks struct {
 }
 
 // marksOf reads all cases of a vault. One that cannot be read is none that a file holds.
-func marksOf(v record.Vault, q *fact.Questions) (*marks, error) {
-	list, err := v.Cases()
-	if err != nil {
-		return nil, err
-	}
+func marksOf(v record.Vault, q *fact.Questions, list []record.Kept) *marks {
 	m := &marks{of: map[string][]int{}, used: map[int]bool{}}
 	for i, k := range list {
 		data, err := v.Read(k.ID)
@@ -57,14 +75,11 @@ func marksOf(v record.Vault, q *fact.Questions) (*marks, error) {
 			m.of[mark] = append(m.of[mark], i)
 		}
 	}
-	return m, nil
+	return m
 }
 
 // has reports a case with a mark that stands for no other yet.
 func (m *marks) has(mark string) bool {
-	if m == nil {
-		return false
-	}
 	for _, i := range m.of[mark] {
 		if !m.used[i] {
 			m.used[i] = true
@@ -74,11 +89,18 @@ func (m *marks) has(mark string) bool {
 	return false
 }
 
-// importSays tells what came of taking cases in.
-func importSays(taken, there int) (said, hint string) {
-	said = counted(taken, "case") + " taken in"
-	if there == 0 {
-		return said, ""
+// says tells what came of it, and hints at what else can be done about it.
+func (in *takenIn) says() (said string, hints []string) {
+	said = counted(in.taken, "case") + " taken in"
+	if in.there > 0 {
+		said += fmt.Sprintf(", %d there already", in.there)
+		hints = append(hints, "to take them in once more, add --again")
 	}
-	return fmt.Sprintf("%s, %d there already", said, there), "to take them in once more, add --again"
+	if n := len(in.twice); n > 0 {
+		said += fmt.Sprintf(", %d beside one of the same name", n)
+		hints = append(hints, "nothing was replaced, and each of these names is there more than once now: "+
+			words.English().Saving.Listed(in.twice, maxListed)+
+			`; "ketacover cases" shows them, and "cases delete" takes one away by its id`)
+	}
+	return said, hints
 }

@@ -61,15 +61,18 @@ func runCaseImport(o *casesOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	taken, there, err := takeIn(v, l.Questions, cases, o.again)
+	in, err := takeIn(v, l.Questions, cases, o.again)
 	if err != nil {
-		return fmt.Errorf("%s: %d of %d were taken in, do it again for the others: %w", doing, taken, len(cases)-there, err)
+		return fmt.Errorf("%s: %d of %d were taken in, do it again for the others: %w", doing, in.taken,
+			len(cases)-in.there, err)
 	}
-	said, hint := importSays(taken, there)
-	if err := o.console.write(said + "\n"); err != nil || hint == "" {
+	said, hints := in.says()
+	if err := o.console.write(said + "\n"); err != nil {
 		return err
 	}
-	o.console.say("hint: ", hint)
+	for _, hint := range hints {
+		o.console.say("hint: ", hint)
+	}
 	return nil
 }
 
@@ -239,21 +242,68 @@ func exportTable(o *casesOptions) error {
 	if err != nil {
 		return err
 	}
-	list, err := v.Cases()
+	cases, left, err := allKept(o.tools.Content, v, "export", nil)
 	if err != nil {
-		return vaultFault(err)
+		return err
 	}
-	var cases []record.Case
-	for _, k := range list {
+	if err := o.put(paper.CaseTable(l.Questions, cases)); err != nil {
+		return err
+	}
+	return left.fault("export", "in the table")
+}
+
+// leftOut are the cases that a newer program saved, by what a list calls them: nothing
+// but that program can mend that, so they keep nobody from the others.
+type leftOut struct {
+	names []string
+	of    int
+}
+
+// allKept are all cases of a vault but those in the bin, and those that were left out. One
+// that cannot be read for another reason, or that is found bad, ends it, and is named by
+// what a list calls it: a count that passes over one without a word is wrong.
+func allKept(content *Content, v record.Vault, doing string, bad func(record.Case) error) (
+	cases []record.Case, left *leftOut, err error) {
+	l, err := content.library()
+	if err != nil {
+		return nil, nil, err
+	}
+	kept, err := v.Cases()
+	if err != nil {
+		return nil, nil, vaultFault(err)
+	}
+	left = &leftOut{of: len(kept)}
+	for _, k := range kept {
 		data, err := v.Read(k.ID)
 		if err != nil {
-			return keptFault(k, err)
+			return nil, nil, keptFault(k, err)
 		}
 		c, err := record.DecodeCase(l.Questions, data)
-		if err != nil {
-			return refused(fmt.Sprintf("export %q", record.Cut(nameOf(k))), err)
+		if err == nil && bad != nil {
+			err = bad(c)
 		}
-		cases = append(cases, c)
+		switch {
+		case errors.Is(err, record.ErrNewer):
+			left.names = append(left.names, record.Cut(nameOf(k)))
+		case err != nil:
+			return nil, nil, refused(fmt.Sprintf("%s %q", doing, record.Cut(nameOf(k))), err)
+		default:
+			cases = append(cases, c)
+		}
 	}
-	return o.put(paper.CaseTable(l.Questions, cases))
+	return cases, left, nil
+}
+
+// fault says which cases were left out of what was done with all; nil for none.
+func (l *leftOut) fault(doing, done string) error {
+	if l == nil || len(l.names) == 0 {
+		return nil
+	}
+	is := "are"
+	if len(l.names) == 1 {
+		is = "is"
+	}
+	return &fault{code: exitFailed, hint: "with that newer ketacover none is left out",
+		text: fmt.Sprintf("%s: %d of %s %s not %s, since a newer ketacover saved it: %s", doing, len(l.names),
+			counted(l.of, "case"), is, done, words.English().Saving.Listed(l.names, maxListed))}
 }

@@ -15,7 +15,8 @@ import (
 // caseHelp stands in the help of every command that takes a case.
 const caseHelp = `
 CASE is a file, or "-" for standard input. Where no file has that name, it is
-the name of a case that is kept on this computer ("ketacover cases").
+the name of a case that is kept on this computer ("ketacover cases"). A name
+with / or .json in it is written in full, and it is said that it was taken.
 `
 
 // takesCase gives a command what one needs that takes a case, and says so in its help:
@@ -80,6 +81,7 @@ func (s *keptToo) Load(name string) ([]byte, record.CaseFile, error) {
 // instead is the case that is kept which a name means that no file could be read of.
 // The error is why there is none: the one of the file, where nothing else was meant.
 func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.Kept, err error) {
+	path := isPath(name)
 	if !means(name, unread) {
 		return nil, k, unread
 	}
@@ -88,6 +90,8 @@ func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.K
 	}
 	var f *fault
 	switch {
+	case path && (errors.Is(err, record.ErrNoVault) || errors.Is(err, errNoTerminal)):
+		return nil, k, unread
 	case errors.Is(err, record.ErrNoVault) && errors.As(err, &f):
 		return nil, k, &fault{code: f.code, err: errors.Join(err, fs.ErrNotExist),
 			text: fmt.Sprintf("no file is called %q, and %s", record.Cut(name), f.text),
@@ -104,7 +108,14 @@ func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.K
 	if err != nil {
 		return nil, k, err
 	}
-	if k, err = find(list, name); errors.Is(err, record.ErrNoCase) {
+	k, err = find(list, name)
+	switch none := errors.Is(err, record.ErrNoCase); {
+	case path && (none || err == nil && !sameName(k.Label.Name, name)): // a path is not cut short
+		return nil, record.Kept{}, unread
+	case path && err == nil:
+		s.tools.Console.say("ketacover: ",
+			fmt.Sprintf("no file is called %q: taken is the case that you keep under that name", record.Cut(name)))
+	case none:
 		err = &fault{code: exitMisused, text: fmt.Sprintf("no file and no case that is kept is called %q", record.Cut(name)),
 			hint: "list those that are kept with: ketacover cases", err: errors.Join(record.ErrNoCase, fs.ErrNotExist)}
 	}
@@ -112,7 +123,13 @@ func (s *keptToo) instead(name string, unread error) (v record.Vault, k record.K
 }
 
 // means reports whether a case that is kept may be meant: there is no such file, and
-// nothing but a file is written as a path or with its ending.
+// what begins at a folder is no name of a case.
 func means(name string, err error) bool {
-	return errors.Is(err, fs.ErrNotExist) && name == filepath.Base(name) && !strings.EqualFold(filepath.Ext(name), ".json")
+	return errors.Is(err, fs.ErrNotExist) && !filepath.IsAbs(name) && !strings.HasPrefix(name, ".")
+}
+
+// isPath reports whether a name is most likely that of a file, though a case may be
+// called so too: then it is said which of them was taken.
+func isPath(name string) bool {
+	return name != filepath.Base(name) || strings.EqualFold(filepath.Ext(name), ".json")
 }

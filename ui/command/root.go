@@ -78,6 +78,9 @@ type Tools struct {
 	Open func(path string) (io.ReadCloser, error)
 	// Screen asks the questions.
 	Screen Screen
+	// Unasked says why the questions cannot be asked, in plain lines or else on the screen;
+	// nil, or no error, where they can.
+	Unasked func(lines bool) error
 	// Vault is where cases are kept together; nil where none can be.
 	Vault *Vault
 }

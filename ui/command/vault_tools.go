@@ -346,7 +346,7 @@ func find(list []record.Kept, name string) (record.Kept, error) {
 	}
 	var ids []string
 	for _, k := range exact {
-		ids = append(ids, k.ID[:min(8, len(k.ID))])
+		ids = append(ids, shortID(k))
 	}
 	return record.Kept{}, misused("name one by its id: "+words.English().Saving.Listed(ids, maxListed),
 		"%d cases are called %q", len(exact), record.Cut(name))

@@ -651,3 +651,36 @@ func TestWhatIsSaidOfAnAnswerThatIsKeptIsNotCut(t *testing.T) {
 	r.expect("more questions are about Spravato.")
 	r.expect("Saved.")
 }
+
+// Of two cases of one name the name tells neither: a new one is not made, and one that is
+// there not called so. Its own name a case may keep, in other letters too.
+func TestNoTwoCasesAreGivenOneName(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	r.choose("My cases")
+	r.write("n")
+	r.write("ana r.")
+	r.press("enter")
+	r.expect("Another case has that name. Please type another one.")
+	if len(c.list) != 2 {
+		t.Fatalf("%d cases", len(c.list))
+	}
+	r.press("esc")
+	r.expect("by next day")
+	r.write("m")
+	r.choose("Give it another name")
+	for range "Ana R." {
+		r.press("backspace")
+	}
+	r.write("BO")
+	r.press("enter")
+	r.expect("Another case has that name.")
+	for range "BO" {
+		r.press("backspace")
+	}
+	r.write("ANA R.")
+	r.press("enter")
+	r.expect("ANA R.")
+	if name := c.label(t, 0).Name; name != "ANA R." {
+		t.Errorf("the case is called %q", name)
+	}
+}

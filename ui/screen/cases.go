@@ -131,6 +131,9 @@ func (s *cases) with(do func(v *visit, k *keptCase) Acts) func() Acts {
 func (s *cases) begin() Acts {
 	v, w := s.visit, &s.visit.words.Cases
 	return push(newNameEntry(v, w.New, w.NewAsk, w.NewHelp, "", func(name string) Acts {
+		if v.list.has(name, "") {
+			return fault(w.NameTaken) // of two, the name would tell neither
+		}
 		return then(pop(), turnTo(v, turning{name: name, new: &record.Label{Name: name}}))
 	}))
 }

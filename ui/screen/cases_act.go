@@ -176,12 +176,16 @@ func copyCase(v *visit, k *keptCase) Acts {
 	}))
 }
 
+// has reports whether a case has a name, but for the one of the id.
+func (c *keptCases) has(name, but string) bool {
+	return slices.ContainsFunc(c.all, func(k keptCase) bool {
+		return k.ID != but && strings.EqualFold(k.name, strings.TrimSpace(name))
+	})
+}
+
 // free is a name that no case has: the same, or with a number behind it.
 func (c *keptCases) free(name string) string {
-	taken := func(name string) bool {
-		return slices.ContainsFunc(c.all, func(k keptCase) bool { return strings.EqualFold(k.name, name) })
-	}
-	for n, first := 2, name; taken(name); n++ {
+	for n, first := 2, name; c.has(name, ""); n++ {
 		name = first + " " + strconv.Itoa(n)
 	}
 	return name
@@ -191,6 +195,9 @@ func (c *keptCases) free(name string) string {
 func askName(v *visit, k *keptCase) Acts {
 	w := &v.words.Cases
 	return push(newNameEntry(v, w.Rename, w.RenameAsk, w.NewHelp, k.Label.Name, func(name string) Acts {
+		if v.list.has(name, k.ID) {
+			return fault(w.NameTaken)
+		}
 		return then(pop(), pop(), relabel(v, k, w.RenamedTo(cmp.Or(name, k.ID[:min(8, len(k.ID))])),
 			func(l *record.Label) { l.Name = name }))
 	}))

@@ -33,11 +33,13 @@ type Cases struct {
 	Changes [3]string `keys:"today week earlier"`
 	NewAsk  string
 	NewHelp string
-	Unkept  string // of answers that are in no case, on the way to another
-	Drop    string
-	Stay    string
-	CloseIt string // without what could not be saved
-	Copied  string
+	// NameTaken is of a name that another case has.
+	NameTaken string
+	Unkept    string // of answers that are in no case, on the way to another
+	Drop      string
+	Stay      string
+	CloseIt   string // without what could not be saved
+	Copied    string
 	// What can be done with one.
 	Acts, DamagedHelp, Open, Look, LookHelp, Copy, CopyHelp string
 	Rename, RenameAsk, Tags, TagsAsk, TagsHelp, TagsSet     string
