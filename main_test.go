@@ -22,6 +22,7 @@ import (
 	"ketacover/content"
 	"ketacover/model/casefile"
 	"ketacover/model/rule"
+	"ketacover/model/seed"
 	"ketacover/ui"
 )
 
@@ -48,6 +49,7 @@ func TestMain(m *testing.M) {
 	}
 	_ = flag.Set("test.parallel", "16") // unless it is said: what runs side by side here waits, for programs or a disk
 	debug.SetGCPercent(400)             // what a command leaves behind is seldom worth collecting
+	seed.Order()
 	code := m.Run()
 	if place.path != "" {
 		_ = os.RemoveAll(filepath.Dir(place.path))

@@ -4,6 +4,8 @@ import (
 	"os"
 	"runtime/debug"
 	"testing"
+
+	"ketacover/model/seed"
 )
 
 // The tests draw many thousand cases and keep none: the more memory the collector leaves
@@ -11,5 +13,6 @@ import (
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(800)
 	debug.SetMemoryLimit(512 << 20)
+	seed.Order()
 	os.Exit(m.Run())
 }

@@ -11,6 +11,10 @@
 // is set, as CI does, and fewer while somebody waits or under the race detector.
 // The whole of CI has to end in fifteen minutes on two processors.
 //
+// In which order the tests of a package run is drawn too: Order says so, and each step of
+// CI. One that passes only after another passes for long, and fails on the day that a
+// change is to be shown.
+//
 // What a seed has found is kept as a case with a name, since the same seed means
 // other cases once anything is drawn differently. Benchmarks draw too: give the
 // variable where runs are compared with each other.
@@ -22,6 +26,7 @@
 package seed
 
 import (
+	"flag"
 	"hash/fnv"
 	"math/rand/v2"
 	"os"
@@ -48,6 +53,14 @@ func Rand(t testing.TB) *rand.Rand {
 	name := fnv.New64a()
 	_, _ = name.Write([]byte(t.Name()))
 	return rand.New(rand.NewPCG(drawn, name.Sum64()))
+}
+
+// Order draws in which order the tests of a package run, as -shuffle=on does: where some
+// share what was made once, none may count on which of them came first. Go tells the seed
+// with what failed, and -shuffle=SEED repeats it, for all and for each with -run. TestMain
+// calls this before it runs them.
+func Order() {
+	_ = flag.Set("test.shuffle", "on") // the flag is always there in a test, and what was said is read later
 }
 
 // Fewest leaves out of a list that fails whatever can be left out, one after

@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"flag"
 	"slices"
 	"testing"
 )
@@ -51,5 +52,13 @@ func TestAFifthIsTriedWhileOneWaitsAndATenthByTheRaceDetector(t *testing.T) {
 		if got := Times(300); got != want || Times(1) != 1 {
 			t.Errorf("%d times, want %d", got, want)
 		}
+	}
+}
+
+func TestTheOrderIsDrawn(t *testing.T) {
+	before := flag.Lookup("test.shuffle").Value.String()
+	defer func() { _ = flag.Set("test.shuffle", before) }()
+	if Order(); flag.Lookup("test.shuffle").Value.String() != "on" {
+		t.Error("tests run in the order in which they are written")
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"runtime/debug"
 	"testing"
+
+	"ketacover/model/seed"
 )
 
 // The tests draw many thousand windows and keep none: with four times the memory
@@ -12,5 +14,6 @@ import (
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(400)
 	AtOnce(true)
+	seed.Order()
 	os.Exit(m.Run())
 }
