@@ -162,12 +162,12 @@ func (f *face) write(form *screen.Form, text string) {
 // choose takes an entry by its number, finds one by a part of its name, or goes
 // on.
 func (f *face) choose(shown *screen.Shown, word string) {
-	number, err := strconv.Atoi(word)
+	number, err := strconv.Atoi(strings.TrimRight(word, ".)")) // entries are read out as "1."
 	switch {
 	case err == nil && number >= 1 && number <= len(shown.Items()):
 		f.do(shown.Items()[number-1].Do)
 	case err == nil && shown.Find == nil && len(shown.Items()) > 0:
-		f.say(f.words.NotOne)
+		f.refuse(shown, word)
 	case shown.Enter != nil && (word == "" || number == 1 && len(shown.Items()) == 0): // the one way on
 		f.do(shown.Enter)
 	case word == f.words.Doors.All && shown.Find != nil:
@@ -177,8 +177,18 @@ func (f *face) choose(shown *screen.Shown, word string) {
 		shown.Find.Look(word)
 		f.same = false
 	default:
-		f.say(f.words.NotNumber)
+		f.refuse(shown, word)
 	}
+}
+
+// refuse says that what was typed is none of what can be typed, and what can be.
+func (f *face) refuse(shown *screen.Shown, word string) {
+	number := word != "" && strings.Trim(word, "0123456789.)-+") == ""
+	meant := ""
+	if !number {
+		meant = f.reader.Meant(shown, word)
+	}
+	f.say(f.words.Refuses(word, number, meant, len(shown.Items())))
 }
 
 // showAll ends a search.

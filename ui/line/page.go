@@ -1,6 +1,7 @@
 package line
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,7 @@ func (f *face) read(shown *screen.Shown) {
 	}
 	f.lines(below, "")
 	if shown.Find != nil {
-		f.say(f.words.Found + " " + f.words.AllShown)
+		f.say(cmp.Or(shown.Find.None, f.words.Found+" "+f.words.AllShown))
 	}
 	if form := shown.Form; form != nil && form.Known != "" && !form.Secret {
 		f.say(f.words.TextKept + " " + words.Clean(form.Known))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"ketacover/model/fact"
 	"ketacover/ui/words"
 )
 
@@ -207,6 +208,23 @@ func (r *Reader) Door(word string) func() Acts {
 		return func() Acts { return then(keepTyped(r.walk.path.top()), r.walk.open(screen())) }
 	}
 	return r.always(word)
+}
+
+// Meant is the word that works on a screen and that another was probably meant to be,
+// empty for none.
+func (r *Reader) Meant(shown *Shown, typed string) string {
+	d := &r.Words().Line.Doors
+	works := []string{d.Help, d.Again}
+	for _, door := range shown.Doors {
+		works = append(works, strings.ToLower(door.Name))
+	}
+	for _, word := range []string{d.Answer, d.Back, d.Cases, d.Changes, d.Crisis, d.Lock, d.Map, d.Papers, d.Quit, d.Redo,
+		d.Save, d.Steps, d.Terms, d.Undo, d.Why} {
+		if r.Door(word) != nil {
+			works = append(works, word)
+		}
+	}
+	return fact.Nearest(typed, works)
 }
 
 // heldDoor is what a word opens where the answer is shown to somebody, and where the

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Line is what the face says that reads the screens out, one line after the
 // other.
@@ -10,7 +13,8 @@ type Line struct {
 	// for it, the terminal cannot draw, or only one side of it is one.
 	Started                     [4]string `keys:"asked environment dumb one-side"`
 	Number, Text, Lines, Enter  string    // what can be typed at a prompt
-	NotOne, NotNumber, TextKept string
+	NumberOne, Nothing          string    // of what was typed and is none of these
+	TextKept                    string
 	Found, AllShown, Stays      string
 	Nowhere                     string
 	Cleared, NotCleared         string // once nothing of a case may be read
@@ -21,11 +25,43 @@ type Line struct {
 }
 
 type lineSays struct {
-	OneOf  gap1 `holes:"doors"`
-	Always gap1 `holes:"doors"`
-	OrThis gap2 `holes:"list this"`
-	Point  gap1 `holes:"n"`
-	Now    gap3 `holes:"name is was"`
+	NotOne, NotNumber, NotWord gap1 `holes:"typed"`
+	Numbers                    gap1 `holes:"last"`
+	Meant                      gap1 `holes:"word"`
+	OneOf                      gap1 `holes:"doors"`
+	Always                     gap1 `holes:"doors"`
+	OrThis                     gap2 `holes:"list this"`
+	Point                      gap1 `holes:"n"`
+	Now                        gap3 `holes:"name is was"`
+}
+
+// mostShown is how many letters are told of what was typed and is not taken.
+const mostShown = 40
+
+// Refuses says that what was typed is not taken, what was probably meant, and which
+// numbers are: so many, or none. It is a number that is none of these, or else a word.
+func (l *Line) Refuses(typed string, number bool, meant string, last int) string {
+	if letters := []rune(typed); len(letters) > mostShown {
+		typed = string(letters[:mostShown]) + "…"
+	}
+	said := []string{l.lineSays.NotNumber.with(typed)}
+	switch {
+	case typed == "":
+		said[0] = l.Nothing
+	case number && last > 0:
+		said[0] = l.lineSays.NotOne.with(typed)
+	case last == 0:
+		said[0] = l.lineSays.NotWord.with(typed)
+	}
+	switch {
+	case meant != "":
+		said = append(said, l.lineSays.Meant.with(meant))
+	case last == 1:
+		said = append(said, l.NumberOne)
+	case last > 1:
+		said = append(said, l.lineSays.Numbers.with(strconv.Itoa(last)))
+	}
+	return strings.Join(said, " ")
 }
 
 // Point is what stands before an entry of a list that counts, where the numbers are
