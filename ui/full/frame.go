@@ -1,9 +1,11 @@
 package full
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/screen"
@@ -154,9 +156,21 @@ func (a *App) noteLines(s *screen.Shown, rest int) []string {
 		role = screen.Dim
 	}
 	room := a.width - cells(mark) - 1
-	list := []string{screen.Clip(note.Text, room)}
-	if !note.Brief {
-		list = screen.Shorten(screen.Lines(note.Text, room), max(min(a.height/3, rest-1-leastBody), 1), room)
+	most := max(min(a.height/3, rest-1-leastBody), 1)
+	list := screen.Lines(note.Text, room)
+	if note.Brief {
+		most = min(most, mostBrief)
+		if s.Ask != "" && len(list) > 1 { // an option stands where the second line would
+			list = screen.Lines(cmp.Or(note.Short, note.Text), room)
+		}
+	}
+	switch goesOn := a.layout.words.Interview.HelpGoesOn(a.layout.keys.HelpName(s)); {
+	case len(list) <= most:
+	case note.Brief || !a.walk.Over().Helps:
+		list = screen.Shorten(list, most, room)
+	default: // the help tells it whole
+		list = screen.Shorten(list, most, room-cells(goesOn)-1)
+		list[most-1] += " " + goesOn
 	}
 	for i, line := range list {
 		list[i] = a.pen.say(role, pad([]string{mark, ""}[min(i, 1)], cells(mark))+line)
@@ -166,34 +180,87 @@ func (a *App) noteLines(s *screen.Shown, rest int) []string {
 	return list
 }
 
+// mostBrief is how many lines a note takes at most that repeats what was chosen.
+const mostBrief = 3
+
 // roomy is the width from which the footer tells both keys of the crisis lines.
 const roomy = 100
 
-// footer shows the keys of the screen on top, as many as fit, and the way to
-// the crisis lines always.
+// footer shows the keys of the screen on top, as many as fit, and the way to the crisis
+// lines always.
 func (a *App) footer(s *screen.Shown) string {
 	crisis := a.layout.keys.Crisis
 	last := crisis.Help().Desc + ": " + crisis.Help().Key
 	if a.width >= roomy {
 		last = crisis.Help().Desc + ": " + a.layout.keys.Names(crisis, true)
 	}
-	room := a.width - cells(last) - 2
+	fit := barThatFits(a.layout.keys, s.Bar, a.width-cells(last)-2)
 	var out strings.Builder
 	out.Grow(4 * a.width)
 	used := 0
 	for i := range s.Bar {
-		h := s.Bar[i].Help()
-		w := cells(h.Key) + cells(h.Desc) + 3
-		if used+w > room {
+		if !fit[i] {
 			continue
 		}
+		h := s.Bar[i].Help()
 		out.WriteString("  "[:min(used+1, 2)]) // one cell before the first
 		a.pen.looks[screen.KeyName].Write(&out, h.Key)
 		out.WriteByte(' ')
 		a.pen.looks[screen.KeyText].Write(&out, h.Desc)
-		used += w
+		used += barCells(s.Bar[i])
 	}
 	out.WriteString(gap(a.width - cells(last) - max(used, 1)))
 	a.pen.looks[screen.Crisis].Write(&out, last)
 	return out.String()
+}
+
+// barThatFits are the keys that have room in the footer, in their order. The help, which
+// tells all of them, is always one: keys that move give way to it, and then the last.
+func barThatFits(keys *screen.Keys, bar []key.Binding, room int) []bool {
+	fit, helps := make([]bool, len(bar)), -1
+	moves := func(i int) bool {
+		does := bar[i].Help().Desc
+		return does == keys.Down.Help().Desc || does == keys.PageDown.Help().Desc
+	}
+	take := func(i int) {
+		if w := barCells(bar[i]); !fit[i] && w <= room {
+			fit[i], room = true, room-w
+		}
+	}
+	drop := func(i int) {
+		if fit[i] && !fit[helps] {
+			fit[i], room = false, room+barCells(bar[i])
+			take(helps)
+		}
+	}
+	for i := range bar {
+		take(i)
+		if bar[i].Help().Desc == keys.Help.Help().Desc {
+			helps = i
+		}
+	}
+	if helps < 0 || fit[helps] {
+		return fit
+	}
+	for _, moving := range []bool{true, false} {
+		for i := range slices.Backward(bar) {
+			if moves(i) == moving {
+				drop(i)
+			}
+		}
+	}
+	for _, moving := range []bool{false, true} {
+		for i := range bar {
+			if moves(i) == moving {
+				take(i)
+			}
+		}
+	}
+	return fit
+}
+
+// barCells are how many cells a key takes in the footer.
+func barCells(b key.Binding) int {
+	h := b.Help()
+	return cells(h.Key) + cells(h.Desc) + 3
 }

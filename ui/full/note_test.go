@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/model/seed"
 	"ketacover/ui/full"
 	"ketacover/ui/words"
 )
@@ -65,5 +66,57 @@ func TestHowToChooseFitsTheSmallestWindow(t *testing.T) {
 	r.press("down")
 	if strings.Contains(r.frame(), text) {
 		t.Error("it is still said after a key")
+	}
+}
+
+// What has more lines than the window can spare says which key tells the rest, and that
+// key does.
+func TestALongNoteIsOneKeyAwayInTheSmallestWindow(t *testing.T) {
+	long := strings.Repeat("We could not save to that disk, so try another one. ", 6) + "It is the end."
+	r := sit(t, 40, 15)
+	r.press("enter")
+	r.send(full.Note(long, true))
+	r.expect("… ?: the rest")
+	if strings.Contains(r.text(), "the end.") {
+		t.Fatalf("it has room:\n%s", r.frame())
+	}
+	r.press("f1")
+	for range 10 {
+		if strings.Contains(r.text(), "It is the end.") {
+			r.press("esc")
+			return
+		}
+		r.press("down")
+	}
+	t.Errorf("the help does not tell the rest:\n%s", r.frame())
+}
+
+// On every screen, in the smallest window, what was noted is told whole, and the key of
+// the help is in sight wherever it works: it tells all others.
+func TestNotesAreWholeAndTheHelpIsInSightInTheSmallestWindow(t *testing.T) {
+	noted, helped := 0, 0
+	for _, s := range seed.Share(everyScreen()) {
+		for _, size := range [][2]int{{40, 15}, {80, 24}} {
+			r := ledTo(t, s, size[0], size[1])
+			frame := r.frame()
+			above, keys := aboveKeys(frame)
+			if at := strings.Index(above, "\n Noted: "); at >= 0 {
+				noted++
+				if strings.Contains(above[at:], "…") {
+					t.Errorf("%s at %v: what was noted is cut:\n%s", s.name, size, frame)
+				}
+			}
+			for _, b := range r.app.Shown().Bar {
+				if b.Help().Desc == words.English().Keys.Help {
+					helped++
+					if !strings.Contains(keys, b.Help().Key+" "+b.Help().Desc) {
+						t.Errorf("%s at %v: no help among the keys:\n%s", s.name, size, frame)
+					}
+				}
+			}
+		}
+	}
+	if noted == 0 || helped == 0 {
+		t.Errorf("%d notes and %d footers with help", noted, helped)
 	}
 }

@@ -28,6 +28,7 @@ type (
 	// Say is a sentence for the line above the keys.
 	Say struct {
 		Text  string
+		Short string // the same where only one line has room, or empty
 		Bad   bool
 		Brief bool // one line will do: it repeats what was chosen just now
 	}

@@ -234,6 +234,9 @@ func autosaved(v *visit, news autosavedNews, said Say) Acts {
 	case !said.Bad && !strings.HasSuffix(said.Text, v.words.Saving.OfItself):
 		said.Brief = said.Brief || said.Text == "" // what is more than that is told to its end
 		said.Text = strings.TrimSpace(said.Text + " " + v.words.Saving.OfItself)
+		if said.Short != "" {
+			said.Short += " " + v.words.Saving.OfItself
+		}
 		return Acts{said}
 	}
 	return nil

@@ -75,7 +75,7 @@ func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 	check(0, 0, 2)
 	w.Do(pop())
 	check(0, 1, 2)
-	w.Do(push(newHelp(v, w.path.top().Shown())))
+	w.Do(push(newHelp(v, w.path.top().Shown(), Say{})))
 	w.Do(pop())
 	check(0, 1, 2)
 	w.Do(pop())

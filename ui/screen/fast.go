@@ -133,8 +133,7 @@ func (s *fast) answer(q int, answer fact.Answer) Acts {
 		}
 	}
 	s.turn(from)
-	text := v.words.Interview.Noted(v.question(q).Short, v.said(q))
-	return then(changed(), Acts{Say{Text: text, Brief: true}})
+	return then(changed(), Acts{sayNoted(v, q)})
 }
 
 // Told makes the list anew, and marks the question whose answer was taken back.

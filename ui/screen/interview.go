@@ -149,8 +149,15 @@ func (s *interview) store(answer fact.Answer) Acts {
 	if answer.State == fact.NotAsked {
 		return nil
 	}
-	text := strings.TrimSpace(said + " " + v.words.Interview.Noted(q.Short, v.said(s.question)))
-	return Acts{Say{Text: text, Brief: said == ""}}
+	noted := sayNoted(v, s.question)
+	noted.Text, noted.Brief = strings.TrimSpace(said+" "+noted.Text), said == ""
+	return Acts{noted}
+}
+
+// sayNoted says which answer a question has now.
+func sayNoted(v *visit, q int) Say {
+	w, answer := &v.words.Interview, v.said(q)
+	return Say{Text: w.Noted(v.question(q).Short, answer), Short: w.Noted("", answer), Brief: true}
 }
 
 // rename keeps the name that was typed for a company that is in no list. Once the

@@ -187,10 +187,14 @@ func privacy(v *visit) string {
 	return t.PrivacyKept
 }
 
-// newHelp shows the keys of a screen, and the whole help of a question.
-func newHelp(v *visit, of Shown) Screen {
+// newHelp shows the keys of a screen, the whole help of a question, and what was said
+// last, but for what only repeats a choice.
+func newHelp(v *visit, of Shown, said Say) Screen {
 	return newPage(v, v.words.Heads.Help, func(width int) []Line {
 		var out []Line
+		if said.Text != "" && !said.Brief {
+			out = append(say(Plain, said.Text, width), nil)
+		}
 		for _, text := range of.Long {
 			out = append(append(out, say(Plain, text, width)...), nil)
 		}

@@ -48,12 +48,13 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	case p.Small, w.visit.turning:
 		return nil
 	}
+	said := w.note
 	w.note = Say{}
 	var kept Acts
 	if !p.Typed && key.Matches(p.Key, k.Back) {
 		kept = keepTyped(w.path.top())
 	}
-	return then(kept, w.act(p, own))
+	return then(kept, w.act(p, said, own))
 }
 
 // locked are the keys that work everywhere but where the answer is shown to somebody,
@@ -77,13 +78,13 @@ func (s *care) tend(w *Walk, p Pressed, quits bool) Acts {
 	return nil
 }
 
-// act does what a key is for.
-func (w *Walk) act(p Pressed, own func() Acts) Acts {
+// act does what a key is for. The help tells what was said last, which may have been cut.
+func (w *Walk) act(p Pressed, said Say, own func() Acts) Acts {
 	k, v := &w.visit.keys, w.visit
 	switch {
 	case p.Typed:
 	case key.Matches(p.Key, k.Help):
-		return w.toggle(newHelp(v, w.Shown()))
+		return w.toggle(newHelp(v, w.Shown(), said))
 	case key.Matches(p.Key, k.Crisis):
 		return w.open(newCrisis(v))
 	case key.Matches(p.Key, k.glossary):
@@ -125,6 +126,7 @@ type Over struct {
 	Calls   bool   // an answer calls for it
 	Care    bool   // the page of care is in front
 	Waiting bool   // it is not shown yet
+	Helps   bool   // the key of the help works
 }
 
 // Over is what lies around the screen that is seen.
@@ -136,6 +138,7 @@ func (w *Walk) Over() Over {
 	} else if w.path.showing() == nil {
 		over.Case = v.called
 	}
+	over.Helps = !over.Care && !w.lock.on() && w.path.showing() == nil
 	over.Waiting = over.Care && !w.care.drawn
 	if pack := v.session.Library.Origin; pack != "" {
 		over.Pack = v.words.Sources.FromPack(pack)

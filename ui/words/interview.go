@@ -29,6 +29,7 @@ type askingSays struct {
 	NotFinished                       gap2   `holes:"said text"`
 	NoLonger                          gap1   `holes:"answer"`
 	Noted                             gap2   `holes:"what answer"`
+	NotedShort                        gap1   `holes:"answer"`
 	StillCalled                       gap1   `holes:"name"`
 	FoundAll                          count  `holes:""`
 	FoundSome                         gap2   `holes:"found all"`
@@ -111,7 +112,13 @@ func (w *Asking) NoLonger(answer string) string { return w.askingSays.NoLonger.w
 
 // Noted says which answer was taken in, and how it reads. It is in memory only:
 // no word here may sound as if a file held it.
-func (w *Asking) Noted(what, answer string) string { return w.askingSays.Noted.with(what, answer) }
+// Where what it answers is empty, it is told without, for a line that has no room for it.
+func (w *Asking) Noted(what, answer string) string {
+	if what == "" {
+		return w.askingSays.NotedShort.with(answer)
+	}
+	return w.askingSays.Noted.with(what, answer)
+}
 
 // StillCalled says that papers call the plan what they called it before.
 func (w *Asking) StillCalled(name string) string {
