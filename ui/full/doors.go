@@ -2,7 +2,6 @@ package full
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/screen"
 )
@@ -57,7 +56,7 @@ func aboveDoors(p *layout, s *screen.Shown, width, height int) (text []screen.Li
 
 // through moves over a row of doors: left and right to the next one, up and down
 // through what is read above and then to the next one too.
-func through(k *screen.Keys, s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+func through(k *screen.Keys, s *screen.Shown, v *view, press *pressed) screen.Acts {
 	n := len(s.List.Items)
 	to := s.List.Marked
 	switch {
@@ -86,7 +85,7 @@ func through(k *screen.Keys, s *screen.Shown, v *view, press tea.KeyPressMsg) sc
 }
 
 // door is the entry of a list whose letter was pressed, nil for none.
-func door(l *screen.List, press tea.KeyPressMsg) *screen.Item {
+func door(l *screen.List, press *pressed) *screen.Item {
 	if l == nil {
 		return nil
 	}

@@ -80,7 +80,7 @@ func (l *looker) lines() []string {
 
 func (l *looker) press(press tea.KeyPressMsg) {
 	shown := l.it.Shown()
-	l.App.own(&shown, l.view, press)
+	l.App.own(&shown, l.view, &pressed{press, press.String()})
 }
 
 func (l *looker) marked() int { return l.it.Shown().List.Marked }

@@ -7,19 +7,29 @@ import (
 	"ketacover/ui/screen"
 )
 
+// pressed is a key and its name, which every binding is held against: bubbletea puts it
+// together at each.
+type pressed struct {
+	tea.KeyPressMsg
+	name string
+}
+
+// String is the name.
+func (p *pressed) String() string { return p.name }
+
 // press takes a key to what it is for: one that works everywhere, or what the
 // screen that is seen makes of it.
-func (a *App) press(press tea.KeyPressMsg) {
-	s := a.walk.Shown()
+func (a *App) press(msg tea.KeyPressMsg) {
+	s, press := a.walk.Shown(), &pressed{msg, msg.String()}
 	a.walk.Press(screen.Pressed{
 		Key: press, Typed: press.Text != "" && s.Typing(), Small: a.small(), Seen: a.seen,
 	}, func() screen.Acts { return a.own(&s, a.view(&s), press) })
 }
 
 // own is what a key does on the screen that is seen.
-func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+func (a *App) own(s *screen.Shown, v *view, press *pressed) screen.Acts {
 	if plain, moves := plainMoves[press.Text]; moves && s.LettersMove() {
-		press = plain
+		press = &pressed{plain, plain.String()}
 	}
 	k, typing := a.layout.keys, s.Typing()
 	written := typing && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
@@ -66,7 +76,7 @@ var plainMoves = map[string]tea.KeyPressMsg{
 
 // idle says of a letter that does nothing how to choose, or which key tells those
 // that do something: no key is silent. It is nil for a key that does.
-func (a *App) idle(s *screen.Shown, press tea.KeyPressMsg) screen.Acts {
+func (a *App) idle(s *screen.Shown, press *pressed) screen.Acts {
 	k := a.layout.keys
 	switch {
 	case press.Text == "" || s.Typing() || key.Matches(press, k.PageDown) ||
@@ -111,7 +121,7 @@ func enter(s *screen.Shown, v *view) screen.Acts {
 }
 
 // move moves the mark or what is in view, or types.
-func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+func (a *App) move(s *screen.Shown, v *view, press *pressed) screen.Acts {
 	k := a.layout.keys
 	steps := key.Matches(press, k.Up, k.Down)
 	moves := press.Text == "" && (steps || key.Matches(press, k.PageUp, k.PageDown, k.Top, k.Bottom))
@@ -119,9 +129,9 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 	case s.Form != nil && s.List != nil && steps:
 		return s.List.Move(stepBy(k, press))
 	case s.Form != nil:
-		return a.layout.editor.edit(s.Form, press)
+		return a.layout.editor.edit(s.Form, press.KeyPressMsg)
 	case s.Find != nil && s.Find.Form != nil && !moves:
-		return a.seek(s.Find, v, press)
+		return a.seek(s.Find, v, press.KeyPressMsg)
 	case s.List != nil && s.List.Row:
 		return through(k, s, v, press)
 	case s.List == nil || s.List.Apart && !steps && s.List.Digit(press.Text) < 0:
@@ -137,7 +147,7 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 }
 
 // stepBy is up or down.
-func stepBy(k *screen.Keys, press tea.KeyPressMsg) int {
+func stepBy(k *screen.Keys, press *pressed) int {
 	if key.Matches(press, k.Up) {
 		return -1
 	}
@@ -146,7 +156,7 @@ func stepBy(k *screen.Keys, press tea.KeyPressMsg) int {
 
 // mark moves the mark. From none, down leads to the first entry and up to the
 // last.
-func mark(k *screen.Keys, s *screen.Shown, v *view, press tea.KeyPressMsg) {
+func mark(k *screen.Keys, s *screen.Shown, v *view, press *pressed) {
 	l := s.List
 	n, at := len(l.Items), l.Marked
 	none := n > 0 && at == screen.Nobody

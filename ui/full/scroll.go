@@ -2,7 +2,6 @@ package full
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/screen"
 )
@@ -30,7 +29,7 @@ const scrolled = 3
 // press moves the highlight through n entries, or scrolls within one that is
 // longer than the window, and returns the entry it is on then. It goes round at
 // the ends. Where there are no entries the keys scroll.
-func (s *scroll) press(k *screen.Keys, press tea.KeyPressMsg, at, n int) int {
+func (s *scroll) press(k *screen.Keys, press *pressed, at, n int) int {
 	last := max(n-1, 0)
 	switch {
 	case key.Matches(press, k.Up):

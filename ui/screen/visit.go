@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	"ketacover/model"
@@ -68,6 +69,7 @@ type visit struct {
 	enclosedIn map[string]string             // and what stands in the files of another
 	keys       Keys
 	today      fact.Date
+	calls      []int // the questions that have an answer for which the crisis lines are told
 	// A save of its own accord, and a wait for a pause in typing, are under way.
 	autosaving, pausing bool
 
@@ -89,7 +91,7 @@ type visit struct {
 
 func newVisit(s Setup) *visit {
 	return &visit{
-		store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
+		calls: calling(s.Library.Questions.List), store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
 		savePack: s.SavePack, sum: s.Sum,
 	}
@@ -123,17 +125,21 @@ func (v *visit) said(q int) string {
 	return question.Say(answer)
 }
 
+// calling are the questions that have an answer that calls for the crisis lines.
+func calling(questions []fact.Question) (list []int) {
+	for q := range questions {
+		if slices.ContainsFunc(questions[q].Options, func(o fact.Option) bool { return o.Crisis }) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
 // inCrisis reports whether an answer calls for the crisis lines.
 func (v *visit) inCrisis() bool {
 	answers := v.session.View.Answers()
-	for q := range v.session.Library.Questions.List {
-		answer := answers.At(q)
-		if answer.State != fact.Given {
-			continue
-		}
-		if options := v.question(q).Options; answer.Option < len(options) && options[answer.Option].Crisis {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.calls, func(q int) bool {
+		answer, options := answers.At(q), v.question(q).Options
+		return answer.State == fact.Given && answer.Option < len(options) && options[answer.Option].Crisis
+	})
 }
