@@ -91,8 +91,9 @@ type visit struct {
 
 func newVisit(s Setup) *visit {
 	return &visit{
-		calls: calling(s.Library.Questions.List), store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
+		store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
+		calls:    calling(s.Library.Questions.List),
 		savePack: s.SavePack, sum: s.Sum,
 	}
 }
