@@ -50,17 +50,16 @@ func TestNoReasonIsToldOfBothEnds(t *testing.T) {
 		}
 		return open
 	}
-	payer := &l.Questions.List[l.Questions.Index("payer")]
+	payer, open := &l.Questions.List[l.Questions.Index("payer")], 0
 	for _, option := range payer.Options {
 		pairs := "purpose=mental-health condition=depression plan=employer form=infusion authorization=not-asked " +
 			"antidepressants=1 payer=" + option.ID
-		check(said(t, l, pairs), option.ID)
+		open += check(said(t, l, pairs), option.ID)
 	}
-	open := 0
 	for i := range seed.Times(3000) {
 		open += check(anyAnswers(l, r, r.Float64()), fmt.Sprint("case ", i))
 	}
-	if open == 0 {
+	if open == 0 { // of random cases there may be none
 		t.Error("no case had an open verdict with a reason at an end")
 	}
 }
