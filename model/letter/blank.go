@@ -15,6 +15,20 @@ type Blank struct {
 	Need     Need
 	Redacted bool // the case says it, and it was left out
 	Vital    bool // the letter cannot win without it
+	Beside   bool // nothing in the letter asks for it: it is missing, and no blank
+}
+
+// Standing are the blanks that stand in a letter, and beside are those that it lacks though
+// it has no blank for them.
+func Standing(blanks []Blank) (standing, beside []Blank) {
+	for _, b := range blanks {
+		if b.Beside {
+			beside = append(beside, b)
+		} else {
+			standing = append(standing, b)
+		}
+	}
+	return standing, beside
 }
 
 // Need is what a blank of a condition asks for.
@@ -87,6 +101,7 @@ func (w *letterWriter) needs() {
 			continue
 		}
 		b := w.blankOf(id)
+		b.Beside = true // where one stands in the letter already, that counts
 		w.lack(b)
 		for i := range w.draft.Blanks {
 			if w.draft.Blanks[i].ID == b.ID {

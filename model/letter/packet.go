@@ -103,9 +103,13 @@ func (p *Packet) Blanks() []Blank {
 	var list []Blank
 	for _, d := range p.Drafts() {
 		for _, b := range d.Blanks {
-			if b.ID != p.Own.Letter.Packing.Pages &&
-				!slices.ContainsFunc(list, func(x Blank) bool { return x.ID == b.ID && x.Need == b.Need }) {
+			at := slices.IndexFunc(list, func(x Blank) bool { return x.ID == b.ID && x.Need == b.Need })
+			switch {
+			case b.ID == p.Own.Letter.Packing.Pages:
+			case at < 0:
 				list = append(list, b)
+			default:
+				list[at].Beside = list[at].Beside && b.Beside // one of the papers asks for it
 			}
 		}
 	}

@@ -144,7 +144,9 @@ func sayOfLetter(to *Console, pen *paper.Pen, d *letter.Draft) {
 	for _, note := range paper.LetterNotes(pen, d) {
 		to.say("", note)
 	}
-	to.say("", pen.Words.Letters.BlanksInLine(paper.BlanksOf(pen.Words, d)))
+	for _, line := range paper.BlanksIn(pen.Words, d.Blanks, pen.Words.Letters.BlanksInLine) {
+		to.say("", line)
+	}
 	var titles []string
 	for _, item := range d.Withheld {
 		titles = append(titles, item.Title)

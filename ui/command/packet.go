@@ -113,7 +113,9 @@ func sayOfPacket(to *Console, pen *paper.Pen, k *paper.Packet) {
 	if missing := k.Missing(pen.Words); len(missing) > 0 {
 		to.say("", w.StillOut(len(missing), strings.Join(missing, "; ")))
 	}
-	to.say("", pen.Words.Letters.BlanksInLine(k.BlankNames(pen.Words)))
+	for _, line := range paper.BlanksIn(pen.Words, k.Blanks(), pen.Words.Letters.BlanksInLine) {
+		to.say("", line)
+	}
 	for _, line := range k.Notes(pen) {
 		to.say("", line)
 	}

@@ -175,6 +175,23 @@ func TestALetterIsFilledInTickedAndSaved(t *testing.T) {
 	}
 }
 
+// On a page that no tick changes there is no key for ticks, and none is named.
+func TestWhereNothingCanBeTickedNoKeyOffersTo(t *testing.T) {
+	r := sit(t, 120, 40)
+	toAppeal(r)
+	r.expect("t what goes in")
+	r.press("esc")
+	r.choose("Cover page for a fax")
+	for range 2 { // the page, and what can be done with one part
+		if strings.Contains(r.frame(), "what goes in") || strings.Contains(r.frame(), "What may go in") {
+			t.Errorf("a tick is offered:\n%s", r.frame())
+		}
+		r.write("t")
+		r.expect("The key t does nothing here.")
+		r.press("enter")
+	}
+}
+
 func TestTheDaysThatCountAreSavedForACalendar(t *testing.T) {
 	d := newDesk()
 	r := sitWith(t, 80, 24, style.Options{}, d)

@@ -179,7 +179,7 @@ func BlankName(w *words.Words, b letter.Blank) string {
 func LacksOf(w *words.Words, blanks []letter.Blank) []string {
 	first := slices.Clone(blanks)
 	slices.SortStableFunc(first, func(a, b letter.Blank) int { return cmp.Compare(rank(a), rank(b)) })
-	return BlanksOf(w, &letter.Draft{Blanks: first})
+	return BlankNames(w, first)
 }
 
 func rank(b letter.Blank) int {
@@ -190,13 +190,27 @@ func rank(b letter.Blank) int {
 }
 
 // BlanksOf names what is missing in a letter.
-func BlanksOf(w *words.Words, d *letter.Draft) []string {
+func BlanksOf(w *words.Words, d *letter.Draft) []string { return BlankNames(w, d.Blanks) }
+
+// BlankNames names blanks, but for what is left out and not missing.
+func BlankNames(w *words.Words, blanks []letter.Blank) []string {
 	var names []string
-	for _, b := range d.Blanks {
+	for _, b := range blanks {
 		if b.Redacted {
-			continue // it is left out, not missing
+			continue
 		}
 		names = append(names, words.Clean(strings.TrimSuffix(BlankName(w, b), ".")))
 	}
 	return names
+}
+
+// BlanksIn says how many blanks stand in a letter and names them, and then what it lacks
+// and has no blank for. In says the first: as one line, or as a list.
+func BlanksIn(w *words.Words, blanks []letter.Blank, in func(names []string) string) []string {
+	standing, beside := letter.Standing(blanks)
+	said := []string{in(BlankNames(w, standing))}
+	if names := BlankNames(w, beside); len(names) > 0 {
+		said = append(said, w.Letters.Beside+": "+strings.Join(names, "; "))
+	}
+	return said
 }

@@ -39,7 +39,7 @@ func newExport(v *visit, l *letter.Letter) Screen {
 // weak in what it cites.
 func beforeExport(v *visit, d *letter.Draft) string {
 	var parts []string
-	parts = append(parts, v.words.Letters.BlanksIn(paper.BlanksOf(v.words, d)))
+	parts = append(parts, paper.BlanksIn(v.words, d.Blanks, v.words.Letters.BlanksIn)...)
 	if left := withheld(v.words, d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/model/letter"
@@ -16,15 +18,18 @@ type letterScreen struct {
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
 	laid   laidParts
-	part   int // the marked one
+	part   int  // the marked one
+	ticks  bool // there is something to tick for it
 }
 
 func newLetter(v *visit, l *letter.Letter) Screen {
 	k := &v.keys
-	s := &letterScreen{letter: l, named: named{
-		visit: v,
-		bar:   []key.Binding{k.open, k.fill, k.tick, k.write, k.Back, k.Down, k.copy, k.about, k.Help, k.quit},
-	}}
+	bar := []key.Binding{k.open, k.fill, k.tick, k.write, k.Back, k.Down, k.copy, k.about, k.Help, k.quit}
+	s := &letterScreen{letter: l, ticks: len(v.session.Library.Letters.Asked(l)) > 0}
+	if !s.ticks {
+		bar = slices.Delete(bar, 2, 3)
+	}
+	s.named = named{visit: v, bar: bar}
 	s.write()
 	return undoOwn(v.session, s)
 }

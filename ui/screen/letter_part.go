@@ -42,10 +42,12 @@ func (s *letterScreen) wholeItems() []Item {
 	}
 	items := []Item{
 		entry(w.FillAll, k.fill, func() Acts { return then(pop(), fillBlanks(v, s.letter, nil)) }),
-		entry(w.Consents, k.tick, func() Acts { return push(newConsents(v, s.letter)) }),
 		entry(w.Export, k.write, func() Acts { return push(newExport(v, s.letter)) }),
 		entry(w.Copy, k.copy, func() Acts { return copyText(v.words, s.text()) }),
 		entry(w.About, k.about, func() Acts { return push(newAbout(v, s.letter)) }),
+	}
+	if s.ticks {
+		items = slices.Insert(items, 1, entry(w.Consents, k.tick, func() Acts { return push(newConsents(v, s.letter)) }))
 	}
 	items[0].Head = w.WholePaper
 	return items
@@ -161,9 +163,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []Item {
 		ticked := letter.Ticked(v.session.Library.Letters, v.session.Details(), l.Kind)
 		var items []Item
-		asked := letter.AskedFor(v.session.Library.Letters, l.Kind).Consents
-		for i := range asked {
-			c := &asked[i]
+		for _, c := range v.session.Library.Letters.Asked(l) {
 			items = append(items, Item{
 				Lead: box(slices.Contains(ticked, c.ID)), Label: c.Title, Below: c.About,
 				Do: func() Acts { return toggle(v.session, v.words, l.Kind, c.ID) },

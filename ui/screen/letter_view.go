@@ -15,7 +15,8 @@ import (
 func (s *letterScreen) Shown() Shown {
 	v := s.visit
 	s.title = s.letter.Title
-	shown := s.titled(Shown{Aside: v.words.Letters.Blanks(len(s.draft.Blanks)), Doors: s.doors()})
+	standing, _ := letter.Standing(s.draft.Blanks)
+	shown := s.titled(Shown{Aside: v.words.Letters.Blanks(len(standing)), Doors: s.doors()})
 	if v.aloud {
 		return s.aloud(shown)
 	}
@@ -36,13 +37,17 @@ func (s *letterScreen) Shown() Shown {
 // doors are what can be done with all of the paper, each by its key.
 func (s *letterScreen) doors() []Door {
 	v, k := s.visit, &s.visit.keys
-	return []Door{
+	doors := []Door{
 		{Key: k.fill, Open: func() Acts { return fillBlanks(v, s.letter, nil) }},
-		{Key: k.tick, Open: func() Acts { return push(newConsents(v, s.letter)) }},
 		{Key: k.write, Open: func() Acts { return push(newExport(v, s.letter)) }},
 		{Key: k.about, Open: func() Acts { return push(newAbout(v, s.letter)) }},
 		{Key: k.copy, Open: func() Acts { return copyText(v.words, s.text()) }},
 	}
+	if s.ticks {
+		tick := Door{Key: k.tick, Open: func() Acts { return push(newConsents(v, s.letter)) }}
+		doors = slices.Insert(doors, 1, tick)
+	}
+	return doors
 }
 
 // aloud is the paper and what can be done with it, for a face that reads it out.

@@ -13,7 +13,7 @@ type LetterTexts struct {
 	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro string
 	Details, DetailsIntro, DetailsHint                                            string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
-	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
+	WholePaper, Beside, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk string
 	// Formats are what each format is for.
 	Formats map[string]string `keys:"txt md html pdf docx"`
