@@ -16,7 +16,11 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 		is, said string
 		want     deadline.Gap
 	}{
-		{"nothing is known", "", deadline.NoNotice},
+		{"nothing is known", "", deadline.NotSaid},
+		{"nothing but the plan is known", "plan=individual", deadline.NotSaid},
+		{"whether it was denied is not known", "plan=individual authorization=unsure", deadline.NotSaid},
+		{"no care yet, and no word of a request", "plan=individual care=not-yet", deadline.NotSaid},
+		{"a reason for a denial alone", "plan=individual denial-reason=experimental", deadline.NotSaid},
 		{"nothing was denied", "plan=individual authorization=not-asked", deadline.NoNotice},
 		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03", deadline.NoNotice},
 		{"no date", "plan=individual" + denied, deadline.NoDate},

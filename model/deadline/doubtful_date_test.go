@@ -78,6 +78,7 @@ func TestWhyThereIsNoDayIsToldByWhatIsLacking(t *testing.T) {
 		want    Gap
 	}{
 		"a day to come":       {bought(letters(l, day(11, 1), fact.Date{})), NoGap},
+		"nothing was said":    {bought(fact.Answers{}), NotSaid},
 		"nothing was denied":  {bought(fact.Answers{}.With(2, fact.Chosen(0))), NoNotice},
 		"the letter's date":   {bought(letters(l, fact.Date{}, fact.Date{})), NoDate},
 		"no rule of its plan": {letters(l, day(11, 1), fact.Date{}).With(0, fact.Chosen(2)), NoRule},

@@ -12,7 +12,8 @@ type Gap uint8
 // The gaps. A case with such a day has none.
 const (
 	NoGap    Gap = iota
-	NoNotice     // nothing was denied, as far as known
+	NoNotice     // nothing was denied
+	NotSaid      // whether something was denied is not known, or was never asked
 	NoDate       // the date on the notice is not known
 	NoRule       // there is no rule that counts a day for such a plan
 	NoLength     // the time that is left starts on a day nobody has told
@@ -56,10 +57,12 @@ func (l *Deadlines) Running(ids []string, today fact.Date) bool {
 }
 
 // missing is what a case lacks of what the rules for its plan ask for: of all
-// they lack, what comes last, since the rest is there for some of them.
+// they lack, what comes last, since the rest is there for some of them. Whether there was
+// a notice turns on the first question of those that they hang on: it is whether the plan
+// said no, and not whether there was care to claim for.
 func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 	f := questions.Facts(a)
-	gap := NoGap
+	gap, hangs := NoGap, len(questions.List)
 	for i := range rules {
 		r := &rules[i]
 		if r.From == "" || r.Season || r.ThatDay || // they follow from no letter that says no
@@ -70,11 +73,22 @@ func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 		if asked.Volunteered {
 			continue // what happened since: nobody is asked for it
 		}
+		if fact.All(r.When, &f) && asked.Sensible(&f) {
+			return NoDate
+		}
+		on := -1
 		switch {
-		case !fact.All(r.When, &f) || !asked.Sensible(&f):
-			gap = max(gap, NoNotice)
+		case asked.When != nil:
+			on = asked.When.Fact
+		case len(r.When) > 0:
+			on = r.When[0].Fact
+		}
+		switch {
+		case on > hangs || on == hangs && gap == NotSaid:
+		case asked.Applies(&f) && may(r.When, &f):
+			gap, hangs = NotSaid, on
 		default:
-			gap = NoDate
+			gap, hangs = NoNotice, on
 		}
 	}
 	if gap == NoGap {

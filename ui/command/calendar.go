@@ -2,6 +2,7 @@ package command
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -68,7 +69,8 @@ func runCalendar(o *calendarOptions, args []string) error {
 func noDays(pen *paper.Pen, c record.Case) error {
 	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today),
 		paper.PastDays(pen, c)
-	if len(past) > 0 && (gap == deadline.NoNotice || gap == deadline.NoRule || gap == deadline.NoLength) {
+	addsNothing := []deadline.Gap{deadline.NoNotice, deadline.NotSaid, deadline.NoRule, deadline.NoLength}
+	if len(past) > 0 && slices.Contains(addsNothing, gap) {
 		gap = deadline.AllPast
 	}
 	if gap == deadline.AllPast {
@@ -80,6 +82,7 @@ func noDays(pen *paper.Pen, c record.Case) error {
 // calendarHints are what to do where no day is to come.
 var calendarHints = map[deadline.Gap]string{
 	deadline.NoNotice: "days count from a denial: give authorization, and denial-date with the date on the letter",
+	deadline.NotSaid:  "no answer says if the plan said no: give authorization, and denial-date with the letter's date",
 	deadline.NoDate:   "give denial-date, the date on the letter that says no",
 	deadline.NoRule:   "no rule that we hold counts days for this plan: go by the day in the letter, or ask",
 	deadline.NoLength: "the time that is left starts on a day that the case does not hold: see \"ketacover explain\"",

@@ -11,7 +11,7 @@ type Calendar struct {
 	Offer                                   string
 	FileName                                string // of a calendar, without its ending
 	// Gaps are why no day is to come, by what is missing.
-	Gaps [7]string `keys:"- no-notice no-date no-rule no-length too-early all-past"`
+	Gaps [8]string `keys:"- no-notice not-said no-date no-rule no-length too-early all-past"`
 	Past string    // a head over the days that are past
 	calendarSays
 }
