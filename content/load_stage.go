@@ -55,10 +55,17 @@ type stageEntry struct {
 	Where      at
 	step.Stage `keys:"id title text given while"`
 	Before     string           `yaml:"before"`
+	Unsaid     *unsaidEntry     `yaml:"unsaid"`
 	When       []conditionEntry `yaml:"when"`
 	First      []stageStepEntry `yaml:"first"`
 	Then       []stageStepEntry `yaml:"then"`
 	LeaveOut   []stageStepEntry `yaml:"leave-out"`
+}
+
+// unsaidEntry is what a stage is told as while a question has no answer.
+type unsaidEntry struct {
+	Where       at
+	step.Unsaid `keys:"id title text question"`
 }
 
 type stageStepEntry struct {
@@ -101,6 +108,9 @@ func (r *stepReader) readStages() {
 		places := map[string]at{}
 		for i := range f.Stages {
 			r.unique(places, f.Stages[i].Where, "stage", f.Stages[i].ID)
+			if u := f.Stages[i].Unsaid; u != nil {
+				r.unique(places, u.Where, "stage", u.ID)
+			}
 			r.book.Stages = append(r.book.Stages, r.stage(&f.Stages[i], known))
 		}
 		for i := range f.Stages {
@@ -197,6 +207,11 @@ func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 		r.oneOfKnown(e.Where, "deadline", id, r.days)
 	}
 	s := e.Stage
+	if u := e.Unsaid; u != nil {
+		r.needs(u.Where, "id", u.ID, "title", u.Title, "text", u.Text)
+		r.oneOf(u.Where, "question", u.Question, r.vocabulary.questionIDs())
+		s.Unsaid = &u.Unsaid
+	}
 	s.When = r.vocabulary.conditions(e.When)
 	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps),
 		r.stageSteps(e.LeaveOut, steps)

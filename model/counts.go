@@ -46,8 +46,8 @@ var answerSpans = []struct {
 // Count counts cases in a period as of a day, and withholds cells below the least.
 func Count(l *Library, cases []record.Case, from, to, today fact.Date, least int) Counts {
 	c := counter{library: l, counts: Counts{From: from, To: to}, today: today}
-	for i := range l.Steps.Stages {
-		c.counts.Stages = append(c.counts.Stages, Cell{ID: l.Steps.Stages[i].ID})
+	for _, stand := range l.Steps.Stands() {
+		c.counts.Stages = append(c.counts.Stages, Cell{ID: stand.ID})
 	}
 	for _, id := range append(l.Questions.Events.OutcomeIDs(), NoOutcome) {
 		c.counts.Outcomes = append(c.counts.Outcomes, Cell{ID: id})
@@ -127,9 +127,7 @@ func (c *counter) add(one *record.Case) {
 	}
 	increment(c.counts.Outcomes, ended)
 	answers := c.library.Questions.Effective(one.Dated(c.library.Questions))
-	if stage := c.library.Steps.Stage(answers, c.today); stage != nil {
-		increment(c.counts.Stages, stage.ID)
-	}
+	increment(c.counts.Stages, c.library.Steps.Stand(answers, c.today).ID)
 	c.answers(one)
 }
 

@@ -22,6 +22,9 @@ import (
 type Evaluation struct {
 	View *verdict.View `json:"-"` // what the trees say, for whoever tells more of it
 	Sums *cost.Sums    `json:"-"` // and what the options cost
+	// Stand is where the person stands as far as it can be told; Stage is that by which the
+	// steps go.
+	Stand step.Stand `json:"-"`
 
 	Content      string              `json:"content"`
 	Message      string              `json:"message"`  // all verdicts in one sentence
@@ -108,6 +111,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	if p := l.Steps.Stage(c.Answers, today); p != nil {
 		out.Stage = *p
 	}
+	out.Stand = l.Steps.Stand(c.Answers, today)
 	out.Steps = some(l.Steps.Following(c, today, view, out.Deadlines))
 	e := evaluator{library: l, view: view, facts: l.Questions.Facts(c.Answers), today: today}
 	out.Warnings = append(e.warnings(), e.doubtfulDates(c)...)

@@ -24,8 +24,6 @@ func GlanceAt(l *Library, c record.Case, today fact.Date) Glance {
 	for t := range l.Trees.List {
 		g.Spans = append(g.Spans, view.Span(t))
 	}
-	if p := l.Steps.Stage(answers, today); p != nil {
-		g.Stage = p.ID
-	}
+	g.Stage = l.Steps.Stand(answers, today).ID
 	return g
 }

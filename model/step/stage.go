@@ -15,10 +15,22 @@ type Stage struct {
 	When  []fact.Condition `json:"-"` // all must hold
 	Given []string         `json:"-"` // ids of date questions of which one must have an answer; empty for none
 	While []string         `json:"-"` // ids of deadlines of which one must be still to come; empty for none
+	// Unsaid is what is told in place of its title while a question has no answer of which
+	// they take one for given; nil where they take none.
+	Unsaid *Unsaid `json:"-"`
 	// First are the steps that come before those the reasons name, and Then
 	// the ones after them. LeaveOut are steps of the reasons that make no
 	// sense here.
 	First, Then, LeaveOut []Entry `json:"-"`
+}
+
+// Stand is where a person stands with their plan, as far as it can be told.
+type Stand struct{ ID, Title, Text string }
+
+// Unsaid is what a stage is told as while a question has no answer.
+type Unsaid struct {
+	Stand
+	Question string // its id
 }
 
 // Entry names a step, and when it counts.
@@ -46,6 +58,33 @@ type Best struct {
 // nil only in a library without stages.
 func (l *Steps) Stage(a fact.Answers, today fact.Date) *Stage {
 	return l.stage(a, today, l.Deadlines.Deadlines(a, today))
+}
+
+// Stand tells where the person stands as of today, and no more than was said: nobody is
+// told to be before a request of which nobody was asked. It is empty only in a library
+// without stages.
+func (l *Steps) Stand(a fact.Answers, today fact.Date) Stand {
+	s := l.Stage(a, today)
+	if s == nil {
+		return Stand{}
+	}
+	if f := l.Questions.Applicable(a); s.Unsaid != nil && !l.Questions.Given(a, &f, s.Unsaid.Question) {
+		return s.Unsaid.Stand
+	}
+	return Stand{s.ID, s.Title, s.Text}
+}
+
+// Stands are all that Stand can tell, in the order of the stages.
+func (l *Steps) Stands() []Stand {
+	var list []Stand
+	for i := range l.Stages {
+		s := &l.Stages[i]
+		if s.Unsaid != nil {
+			list = append(list, s.Unsaid.Stand)
+		}
+		list = append(list, Stand{s.ID, s.Title, s.Text})
+	}
+	return list
 }
 
 // stage is Stage for whoever has counted the deadlines.

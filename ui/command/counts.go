@@ -197,8 +197,8 @@ func (t *countsTeller) parts() []countsPart {
 	w, events := &t.words.Counts, &t.library.Questions.Events
 	return []countsPart{
 		{id: "stage", head: w.Stages, cells: t.counts.Stages, label: func(id string) string {
-			for i := range t.library.Steps.Stages {
-				if s := &t.library.Steps.Stages[i]; s.ID == id {
+			for _, s := range t.library.Steps.Stands() {
+				if s.ID == id {
 					return s.Title
 				}
 			}

@@ -232,8 +232,8 @@ func shortID(k record.Kept) string { return k.ID[:min(8, len(k.ID))] }
 // stands, and below that what the day is and the verdicts.
 func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	titles := map[string]string{}
-	for i := range l.Steps.Stages {
-		titles[l.Steps.Stages[i].ID] = l.Steps.Stages[i].Title
+	for _, stand := range l.Steps.Stands() {
+		titles[stand.ID] = stand.Title
 	}
 	named := map[string]int{}
 	for _, k := range list {

@@ -293,7 +293,7 @@ func could(content *Content, k record.Kept) bool {
 		}
 	}
 	return len(k.Verdicts) == len(l.Trees.List) &&
-		slices.ContainsFunc(l.Steps.Stages, func(s step.Stage) bool { return s.ID == k.Stage })
+		slices.ContainsFunc(l.Steps.Stands(), func(s step.Stand) bool { return s.ID == k.Stage })
 }
 
 // nextDay is the next day of a case, nil for none: one that is to come, or else, while

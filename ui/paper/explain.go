@@ -32,8 +32,8 @@ func writeAnswers(s *Sheet, questions *fact.Questions, w *words.Words, a fact.An
 // step takes.
 func writeSteps(s *Sheet, w *words.Words, e *model.Evaluation) {
 	s.head(w.Heads.WhatNow)
-	if e.Stage.Title != "" {
-		s.text(1, w.Steps.Stand(e.Stage.Title, e.Stage.Text))
+	if e.Stand.Title != "" {
+		s.text(1, w.Steps.Stand(e.Stand.Title, e.Stand.Text))
 	}
 	if len(e.Steps) == 0 {
 		s.text(1, w.Papers.NoSteps)

@@ -33,8 +33,8 @@ func (t short) restOfSteps() {
 		return
 	}
 	t.sheet.head(w.Reports.AfterThat)
-	if e.Stage.Title != "" {
-		t.sheet.text(1, w.Steps.Stand(e.Stage.Title, e.Stage.Text))
+	if e.Stand.Title != "" {
+		t.sheet.text(1, w.Steps.Stand(e.Stand.Title, e.Stand.Text))
 	}
 	for i := told; i < len(e.Steps); i++ {
 		writeStep(t.sheet, w, i, &e.Steps[i])

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
@@ -49,7 +48,8 @@ type keptCase struct {
 	change fact.Date
 	low    string // the name in small letters
 	said   string // where it stands and its tags in small letters, each word behind a space
-	stage  int    // its place among the stages
+	where  string // where it stands; empty for none
+	stage  int    // the place of that among all there are
 	best   rule.Level
 
 	// What the list says of it, worked out when it is first seen, since it is laid out
@@ -64,6 +64,7 @@ type keptCase struct {
 type keptCases struct {
 	vault     record.Vault
 	known     bool // they were listed
+	stands    []step.Stand
 	sealed    bool // they want the passphrase
 	all       []keptCase
 	why       string // they could not be listed; empty where they were
@@ -103,22 +104,21 @@ func casesOf(vault record.Vault) *keptCases {
 func (c *keptCases) take(v *visit, list []record.Kept) {
 	c.known, c.sealed, c.why = true, false, ""
 	c.all, c.nameCells = make([]keptCase, len(list)), 0
+	c.stands = v.session.Library.Steps.Stands()
 	for i := range list {
-		c.all[i] = asListed(v, list[i])
+		c.all[i] = asListed(c.stands, list[i])
 		c.nameCells = max(c.nameCells, Cells(c.all[i].name)+1)
 	}
 }
 
 // asListed is a case as the list knows it.
-func asListed(v *visit, k record.Kept) keptCase {
+func asListed(stands []step.Stand, k record.Kept) keptCase {
 	c := keptCase{Kept: k, name: nameOf(k), change: fact.On(k.Changed.Local())}
-	stages := v.session.Library.Steps.Stages
-	c.stage = slices.IndexFunc(stages, func(s step.Stage) bool { return s.ID == k.Stage })
-	where := ""
+	c.stage = slices.IndexFunc(stands, func(s step.Stand) bool { return s.ID == k.Stage })
 	if c.stage >= 0 {
-		where = stages[c.stage].Title
+		c.where = stands[c.stage].Title
 	} else {
-		c.stage = len(stages)
+		c.stage = len(stands)
 	}
 	for _, text := range k.Verdicts {
 		span, _ := verdict.SpanOf(text)
@@ -126,7 +126,7 @@ func asListed(v *visit, k record.Kept) keptCase {
 	}
 	// All of a name is searched, and the beginning of it is shown.
 	c.low = strings.ToLower(cmp.Or(strings.TrimSpace(words.Clean(k.Label.Name)), c.name))
-	c.said = spaced(strings.Join(append([]string{where}, k.Label.Tags...), " "))
+	c.said = spaced(strings.Join(append([]string{c.where}, k.Label.Tags...), " "))
 	return c
 }
 
@@ -262,7 +262,10 @@ func (o caseOrder) head(v *visit, group int) string {
 	case o == byVerdict:
 		return w.AtBest(v.words.Verdict.Levels[group])
 	case o == byStage:
-		return stageIn(v.session.Library, group)
+		if group < len(v.list.stands) {
+			return v.list.stands[group].Title
+		}
+		return ""
 	}
 	return w.Groups[group]
 }
@@ -303,15 +306,4 @@ func (c *keptCases) counted(today fact.Date) (n, due int) {
 		}
 	}
 	return n, due
-}
-
-// stageTitle is where a case stands.
-func stageTitle(l *model.Library, k *keptCase) string { return stageIn(l, k.stage) }
-
-// stageIn is the title of a stage by its place; empty for none.
-func stageIn(l *model.Library, stage int) string {
-	if stage < len(l.Steps.Stages) {
-		return l.Steps.Stages[stage].Title
-	}
-	return ""
 }

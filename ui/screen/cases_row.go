@@ -106,7 +106,7 @@ func dayTitle(v *visit, k *keptCase) string {
 
 // caseParts are where a case stands, its verdicts, and its last change.
 func caseParts(v *visit, k *keptCase) []string {
-	parts := []string{stageTitle(v.session.Library, k)}
+	parts := []string{k.where}
 	for t := range v.session.Library.Trees.List {
 		if t < len(k.spans) {
 			parts = append(parts, v.words.Cases.Verdict(v.session.Library.Trees.List[t].Short, caseSpan(v, k, t)))
@@ -166,7 +166,7 @@ func caseRow(v *visit, k *keptCase, width int) (row, below string) {
 	default:
 		texts = append(texts, words.Capital(w.DayFrom(v.today, k.Next)), dayTitle(v, k))
 	}
-	texts = append(texts, stageTitle(v.session.Library, k))
+	texts = append(texts, k.where)
 	if len(cells) == len(texts) {
 		return inColumns(texts, cells), told(k, append(cutOff(texts, cells), caseParts(v, k)[1:]...))
 	}

@@ -21,8 +21,8 @@ func (v *visit) steps() []step.StepNow {
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []Line {
-		p := v.session.Library.Steps.Stage(v.session.View.Answers(), v.today)
-		if p == nil {
+		p := v.session.Library.Steps.Stand(v.session.View.Answers(), v.today)
+		if p.Title == "" {
 			return nil
 		}
 		return append(append(say(Heading, p.Title, width), say(Plain, p.Text, width)...), nil)

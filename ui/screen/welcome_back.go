@@ -39,7 +39,7 @@ func (s *welcomeBack) items() []Item {
 	n, due := v.list.counted(v.today)
 	var items []Item
 	if k := v.list.newest(); k != nil {
-		said := []string{nextDay(v, k), stageTitle(v.session.Library, k), w.Changed(w.Since(v.today, k.change))}
+		said := []string{nextDay(v, k), k.where, w.Changed(w.Since(v.today, k.change))}
 		if still := stillOpen(v, k); still != "" {
 			said = []string{said[0], still} // what was bad before need not greet anybody too
 		}
