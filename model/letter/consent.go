@@ -78,18 +78,6 @@ func AskedFor(l *Letters, kind string) *Letters {
 	return &out
 }
 
-// Asked are the consent items that change anything in a letter: of a page that holds
-// nothing of any there are none.
-func (l *Letters) Asked(letter *Letter) []*Consent {
-	var list []*Consent
-	for i := range l.Consents {
-		if item := &l.Consents[i]; item.isFor(letter.Kind) && l.wouldTell(letter, item) {
-			list = append(list, item)
-		}
-	}
-	return list
-}
-
 // ProofOf is the condition whose proof a blank asks for, if it asks for one.
 func ProofOf(blank string) (criterion string, ok bool) { return strings.CutPrefix(blank, proofKey) }
 

@@ -242,6 +242,18 @@ func (l *Letters) Withheld(letter *Letter, c record.Case, ticked []string) []*Co
 	return list
 }
 
+// Asked are the consent items that change anything in a letter: of a page that holds
+// nothing of any there are none.
+func (l *Letters) Asked(letter *Letter) []*Consent {
+	var list []*Consent
+	for i := range l.Consents {
+		if item := &l.Consents[i]; item.isFor(letter.Kind) && l.wouldTell(letter, item) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
 // wouldTell reports whether a letter can hold anything of the item. One that never does,
 // such as a page that lies open at a fax machine, leaves nothing out.
 func (l *Letters) wouldTell(letter *Letter, item *Consent) bool {

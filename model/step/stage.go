@@ -68,8 +68,8 @@ func (l *Steps) Stand(a fact.Answers, today fact.Date) Stand {
 	if s == nil {
 		return Stand{}
 	}
-	if f := l.Questions.Applicable(a); s.Unsaid != nil && !l.Questions.Given(a, &f, s.Unsaid.Question) {
-		return s.Unsaid.Stand
+	if u := s.Unsaid; u != nil && a.At(l.Questions.Index(u.Question)).State != fact.Given {
+		return u.Stand
 	}
 	return Stand{s.ID, s.Title, s.Text}
 }

@@ -202,6 +202,48 @@ func TestWhereAPersonStandsIsTheFirstStageThatFits(t *testing.T) {
 
 // Whoever is in danger is first told whom to call, and no step is so pressing
 // that it comes before: also where the question is not asked any more.
+// Where a person stands is told no further than it was said; the steps stay the same.
+func TestWhereNobodySaidWhereTheyStandNothingElseIsTold(t *testing.T) {
+	l := steps(t)
+	last := &l.Stages[len(l.Stages)-1]
+	before, unsaid := Stand{"before", "Before you ask", ""}, Stand{"unknown", "Not known", "Ask."}
+	plain := fact.Answers{}.With(plan, fact.Chosen(0))
+	today := fact.Date{Year: 2026, Month: 11, Day: 23}
+	now := stepIDs(l, plain, today)
+	if got := l.Stand(plain, today); got != before {
+		t.Errorf("a stage that takes nothing for given is told as %v", got)
+	}
+	last.Unsaid = &Unsaid{Stand: unsaid, Question: l.Questions.List[asked].ID}
+	for _, c := range []struct {
+		is   string
+		a    fact.Answers
+		want Stand
+	}{
+		{"nothing was said", plain, unsaid},
+		{"it is not known", plain.With(asked, fact.DontKnow()), unsaid},
+		{"it was not asked for", plain.With(asked, fact.Chosen(0)), before},
+		{"it was denied", plain.With(asked, fact.Chosen(1)), Stand{"denied", "It said no", ""}},
+	} {
+		if got := l.Stand(c.a, today); got != c.want {
+			t.Errorf("%s: %v, not %v", c.is, got, c.want)
+		}
+	}
+	if got := l.Stage(plain, today).ID; got != "before" || stepIDs(l, plain, today) != now {
+		t.Errorf("the steps go by %q", got)
+	}
+	var all []string
+	for _, s := range l.Stands() {
+		all = append(all, s.ID)
+	}
+	if got := strings.Join(all, " "); got != "denied unknown before" {
+		t.Errorf("all there are: %s", got)
+	}
+	l.Stages = nil
+	if got := l.Stand(plain, today); got != (Stand{}) {
+		t.Errorf("without stages: %v", got)
+	}
+}
+
 func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 	a := fact.Answers{}.With(danger, fact.Chosen(1)).With(asked, fact.Chosen(1)).With(denialOn,
 		fact.DateOf(noon.AddDays(-29)))
