@@ -34,7 +34,7 @@ func (v *Vault) Backup(path string, replace bool) error {
 	data, err := v.in.backup()
 	if err == nil {
 		f := &File{disk: v.in.disk, path: path, noBefore: true, limit: maxVault}
-		err = f.inFolder(func(d dir, name string) error { return f.place(d, name, data, replace) })
+		err = f.inFolder(func(d dir, name string) error { return f.placeSwept(d, name, data, replace) })
 	}
 	return failed("back up vault", path, err)
 }

@@ -45,7 +45,8 @@
 // that was killed, so none is ever stale. Who comes second can read, and File.Held
 // says who is first; a save is refused with record.ErrHeld. A lock that is a link
 // is refused. Under the lock, hidden files that a killed save left are taken away:
-// those of this case, and those of others once they are an hour old.
+// those of this case, and those of others once they are an hour old. A paper or a backup
+// takes no lock, and takes away the old ones.
 //
 // On opening, a file of ours that others may read is closed to them, and
 // File.Note says so. It also says what a disk cannot do: keep others out, tell who

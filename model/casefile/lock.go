@@ -170,10 +170,14 @@ func (h *held) sweep(d dir, of string) {
 	if err != nil {
 		return
 	}
-	now, err := h.file.Stat()
-	if err != nil {
-		return
+	if now, err := h.file.Stat(); err == nil {
+		sweep(d, names, tempPrefix+keyOf(of)+"-", now.ModTime())
 	}
+}
+
+// sweep takes away those of the names that are hidden files of ours and begin so, unless
+// that is empty, and others that are old now.
+func sweep(d dir, names []string, ours string, now time.Time) {
 	for _, name := range names {
 		if !strings.HasPrefix(name, tempPrefix) || !strings.HasSuffix(name, tempSuffix) {
 			continue
@@ -182,8 +186,7 @@ func (h *held) sweep(d dir, of string) {
 		if err != nil || !info.Mode().IsRegular() || !isOurs(info) {
 			continue
 		}
-		ours := strings.HasPrefix(name, tempPrefix+keyOf(of)+"-")
-		if ours || now.ModTime().Sub(info.ModTime()) > strayAfter {
+		if ours != "" && strings.HasPrefix(name, ours) || now.Sub(info.ModTime()) > strayAfter {
 			_ = d.remove(name)
 		}
 	}

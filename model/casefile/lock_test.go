@@ -303,3 +303,54 @@ func TestWhatKilledSavesLeftIsSwept(t *testing.T) {
 	}
 	onlyFiles(t, folder, fresh, "case.json", "mine.tmp")
 }
+
+// A paper or a backup takes no lock. What a killed program left beside one is swept once
+// it is old, and nothing that another may be writing.
+func TestWhatWasLeftBesidePapersAndBackupsIsSwept(t *testing.T) {
+	for name, write := range map[string]func(folder string) error{
+		"a paper": func(folder string) error {
+			_, err := New().WritePaper(filepath.Join(folder, "new.txt"), []byte(newer), false)
+			return err
+		},
+		"a paper that is there already": func(folder string) error {
+			put(t, filepath.Join(folder, "new.txt"), older)
+			_, err := New().WritePaper(filepath.Join(folder, "new.txt"), []byte(newer), true)
+			return err
+		},
+		"a backup": func(folder string) error {
+			v := EasyVault(t.TempDir(), record.Describe{})
+			if err := v.Begin(nil); err != nil {
+				return err
+			}
+			return v.Backup(filepath.Join(folder, "new.txt"), false)
+		},
+	} {
+		folder := t.TempDir()
+		fresh, old := tempName("new.txt"), tempName("another.txt")
+		for _, name := range []string{fresh, old, "mine.tmp"} {
+			put(t, filepath.Join(folder, name), newer)
+		}
+		long := time.Now().Add(-2 * strayAfter)
+		for _, name := range []string{old, "mine.tmp"} {
+			if err := os.Chtimes(filepath.Join(folder, name), long, long); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := write(folder); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		onlyFiles(t, folder, fresh, "mine.tmp", "new.txt")
+	}
+	folder, old := t.TempDir(), tempName("another.txt")
+	for _, name := range []string{old, "new.txt"} {
+		put(t, filepath.Join(folder, name), newer)
+	}
+	long := time.Now().Add(-2 * strayAfter)
+	if err := os.Chtimes(filepath.Join(folder, old), long, long); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := New().WritePaper(filepath.Join(folder, "new.txt"), []byte(newer), false); err == nil {
+		t.Error("what is there is replaced")
+	}
+	onlyFiles(t, folder, old, "new.txt") // what was refused changes nothing
+}

@@ -21,7 +21,8 @@ func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNo
 	if kind, advice := badPaper(filepath.Base(path)); kind+advice != "" {
 		return "", &Error{Op: opPaper, Path: path, Err: record.ErrBadPaper, kind: kind, hint: advice}
 	}
-	f, err := s.place(path, data, replace)
+	f := &File{disk: s.disk, path: path, seal: s.seal, noBefore: true}
+	err := f.inFolder(func(d dir, name string) error { return f.placeSwept(d, name, data, replace) })
 	return f.Note(), failed(opPaper, path, err)
 }
 

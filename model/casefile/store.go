@@ -187,6 +187,21 @@ func (f *File) place(d dir, name string, data []byte, over bool) error {
 	return f.write(d, name, data, there)
 }
 
+// placeSwept is place where no lock is ever taken, as beside papers and backups: what
+// killed programs left in the folder goes too, once it is old. It may be all cases.
+func (f *File) placeSwept(d dir, name string, data []byte, over bool) error {
+	err := f.place(d, name, data, over)
+	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
+		return err
+	}
+	made, unseen := d.lstat(name) // by the clock of that disk
+	names, unlisted := d.names()
+	if unseen == nil && unlisted == nil {
+		sweep(d, names, "", made.ModTime())
+	}
+	return err
+}
+
 // Path is where the file is.
 func (f *File) Path() string { return f.path }
 
