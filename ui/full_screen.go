@@ -38,7 +38,8 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 		setup.Vault, setup.Now, setup.LockAfter = s.Vault, p.Now, s.Settings.LockAfter
 	}
 	if why, plain := t.Lines(s.Lines); plain {
-		return inLines(p, t, setup, english.Line.Started[why]), nil
+		ascii := look(t.Getenv, s.Look).ASCII
+		return inLines(p, t, setup, line.Terminal{ASCII: ascii}, english.Line.Started[why]), nil
 	}
 	if err := unasked(t, s.Lines); err != nil {
 		return 0, err
@@ -68,12 +69,13 @@ func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.
 }
 
 // inLines asks the questions in plain lines, and says first why it does.
-func inLines(p *Program, t terminal.Terminal, setup screen.Setup, why string) (code int) {
-	edge := line.Terminal{In: p.In, Out: p.Out, Width: t.Width(), Clear: t.Clear}
+func inLines(p *Program, t terminal.Terminal, setup screen.Setup, edge line.Terminal, why string) (code int) {
+	edge.In, edge.Out, edge.Width, edge.Clear = p.In, p.Out, t.Width(), t.Clear
 	if t.Typed() {
 		edge.Hidden, edge.Wait = t.Hidden, t.Wait
 	}
-	ending := terminal.RunLines(t, clearing{setup.Keep, t.Clear}, func() bool { return line.Run(setup, edge, why) })
+	ask := func() (left bool, err error) { return line.Run(setup, edge, why) }
+	ending := terminal.RunLines(t, clearing{setup.Keep, t.Clear}, ask)
 	_ = ending.Print(p.Err) // nobody is left to tell
 	return ending.Code
 }

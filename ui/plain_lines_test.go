@@ -26,7 +26,9 @@ func TestTheFirstPlainLineSaysWhatLedThere(t *testing.T) {
 		{"the flag on a file", true, true, "TERM=xterm", []string{"open", "--accessible", "a"},
 			"you asked for them with --accessible."},
 		{"the environment", true, true, "ACCESSIBLE=on", nil, "ACCESSIBLE is set."},
-		{"the terminal", true, true, "TERM=dumb", nil, "TERM names a terminal without full screens."},
+		{"the terminal", true, true, "TERM=dumb", nil, "TERM names no terminal with full screens."},
+		{"a terminal that is not named", true, true, "TERM=", nil, "TERM names no terminal with full screens."},
+		{"a terminal that nobody knows", true, true, "TERM=unknown", nil, "TERM names no terminal with full screens."},
 		{"an input alone", true, false, "TERM=xterm", nil, "only one side of the program is a terminal."},
 		{"an output alone", false, true, "TERM=xterm", nil, "only one side of the program is a terminal."},
 	} {

@@ -29,14 +29,10 @@ func (a *App) Frame() string {
 	}
 	frame := strings.Join(a.frame(), "\n")
 	if a.pen.look.ASCII {
-		return asciiOnly.Replace(frame)
+		return screen.InASCII(frame)
 	}
 	return frame
 }
-
-// asciiOnly stands in for the marks inside sentences where the terminal has
-// only ASCII.
-var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'", "“", "\"", "”", "\"")
 
 func (a *App) frame() []string {
 	if a.small() {

@@ -29,6 +29,8 @@ type Terminal struct {
 	In    io.Reader
 	Out   io.Writer
 	Width int // of a line, in cells
+	// ASCII says that only what can be typed is written, but for what the person typed.
+	ASCII bool
 	// Hidden reads a line that is not shown while it is typed.
 	Hidden func() (text string, err error)
 	// Wait waits so long for a line, and reports false when none came.
@@ -38,13 +40,14 @@ type Terminal struct {
 	Clear func() bool
 }
 
-// Run reads the screens out and asks until the person leaves, and reports false
-// when the input ended before. The opening is its first line.
-func Run(s screen.Setup, t Terminal, opening string) (left bool) {
+// Run reads the screens out and asks until the person leaves, and reports false when the
+// input ended before, or with an error when nothing more can be written. The opening is
+// its first line.
+func Run(s screen.Setup, t Terminal, opening string) (left bool, err error) {
 	r := screen.NewReader(s)
 	f := &face{reader: r, words: &r.Words().Line, edge: t, in: bufio.NewReader(t.In), out: bufio.NewWriter(t.Out),
 		width: t.Width}
-	defer func() { _ = f.out.Flush() }()
+	defer func() { err = f.out.Flush() }() // it keeps the first error
 	f.say(opening)
 	f.news(nil)
 	for !r.Over() {
@@ -57,7 +60,9 @@ func Run(s screen.Setup, t Terminal, opening string) (left bool) {
 		switch is {
 		case over:
 			f.ended(&shown, text)
-			return false
+			return false, nil
+		case unheard:
+			return false, nil
 		case late:
 			f.half(&shown, text)
 			f.covered()
@@ -69,7 +74,7 @@ func Run(s screen.Setup, t Terminal, opening string) (left bool) {
 		f.clear()
 	}
 	f.raw(r.Summary(t.Width))
-	return true
+	return true, nil
 }
 
 // ended keeps what was typed when the input ends within a line.

@@ -74,5 +74,11 @@ func (f *face) lines(list []string, before string) {
 	}
 }
 
-// raw writes a text as it is. Where nobody takes it, nobody is left to tell.
-func (f *face) raw(text string) { _, _ = f.out.WriteString(text) }
+// raw writes a text as it is. Where nobody takes it, that is seen before the next line is
+// read.
+func (f *face) raw(text string) {
+	if f.edge.ASCII {
+		text = screen.InASCII(text)
+	}
+	_, _ = f.out.WriteString(text)
+}

@@ -19,16 +19,19 @@ const mostTyped = 1 << 14
 type came uint8
 
 const (
-	whole came = iota
-	over       // the input ended
-	late       // nobody typed for so long that the cases are locked now
+	whole   came = iota
+	over         // the input ended
+	late         // nobody typed for so long that the cases are locked now
+	unheard      // nothing more can be written
 )
 
 // ask says what can be typed, and reads it: with what came of it before, where the
 // input ended or nobody typed for too long.
 func (f *face) ask(shown *screen.Shown) (text string, is came) {
 	f.say(f.prompt(shown) + ":")
-	_ = f.out.Flush() // whoever reads is gone, and the input ends soon
+	if f.out.Flush() != nil { // no answer is given to what nobody heard
+		return "", unheard
+	}
 	if shown.Form != nil && shown.Form.Secret && f.edge.Hidden != nil {
 		return f.hidden()
 	}

@@ -1,5 +1,7 @@
 package screen
 
+import "strings"
+
 // Marks are the symbols that stand inside texts. Each is one cell wide. The face
 // says what they look like.
 type Marks struct {
@@ -32,3 +34,9 @@ var aloud = Marks{
 	Horizontal: "-", Vertical: "|", TeeDown: "+", TeeUp: "+", Dashed: ".", Dotted: ":",
 	Ellipsis: "~", Middle: "-", Back: "<",
 }
+
+// InASCII is a text with signs in the place of the marks inside sentences, for a terminal
+// that has only ASCII. What a person typed stays as it is.
+func InASCII(text string) string { return asciiOnly.Replace(text) }
+
+var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'", "“", "\"", "”", "\"")

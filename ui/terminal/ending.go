@@ -25,6 +25,7 @@ const (
 	sayStopped  = "ketacover was asked to stop, and stopped."
 	sayGone     = "ketacover stopped, because its terminal was closed."
 	sayNoInput  = "ketacover stopped, because its input ended."
+	sayNoOutput = "ketacover stopped, because what it says could not be written."
 	sayFailed   = "ketacover stopped, because it could not use the terminal."
 	sayFault    = "Something went wrong inside ketacover, so it stopped. The fault is in the program, not in your answers."
 	sayNotSaved = "Your last answers may not have been saved."

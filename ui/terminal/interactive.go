@@ -63,7 +63,8 @@ func Interactive(in, out *os.File, env func(string) string) error {
 	if problem == "" {
 		return nil
 	}
-	return &NotInteractive{Problem: problem, Hint: `to get an answer from a saved case, use "ketacover eval CASE"`}
+	return &NotInteractive{Problem: problem,
+		Hint: `to ask in plain lines, add --accessible; to get an answer from a saved case, use "ketacover eval CASE"`}
 }
 
 // plainOnly says what is wrong with a terminal type that cannot move a cursor.

@@ -13,7 +13,7 @@ import (
 const (
 	linesAsked  = iota // on the command line
 	linesWanted        // by the environment
-	linesOnly          // the terminal has no full screens
+	linesOnly          // the terminal has no full screens, or is not named
 	linesOneEnd        // one side is no terminal
 )
 
@@ -26,7 +26,7 @@ func (t Terminal) Lines(asked bool) (why int, plain bool) {
 		return linesAsked, true
 	case wanted != "" && wanted != "0" && wanted != "false":
 		return linesWanted, true
-	case in && out && t.Getenv("TERM") == "dumb":
+	case in && out && plainOnly(t.Getenv("TERM")) != "":
 		return linesOnly, true
 	case in != out:
 		return linesOneEnd, true
@@ -50,11 +50,15 @@ func (t Terminal) Width() int {
 
 // RunLines runs a program that only reads lines and writes them, which needs
 // nothing of the terminal and leaves it as it is. It runs until the person
-// leaves, which run reports. When input ends before, at a panic, and at a signal,
-// the Keeper is called; a signal ends the process, since a read that waits for a
-// line cannot be told to stop.
-func RunLines(t Terminal, keep Keeper, run func() (left bool)) (ending Ending) {
+// leaves, which run reports. When input ends before, when output takes nothing more, at a
+// panic, and at a signal, the Keeper is called; a signal ends the process, since a read
+// that waits for a line cannot be told to stop.
+func RunLines(t Terminal, keep Keeper, run func() (left bool, err error)) (ending Ending) {
 	NoCoreDumps()
+	// A pipe that nobody reads any more is an error of the write, and not the end of the
+	// process: the answers are kept first.
+	signal.Ignore(syscall.SIGPIPE)
+	defer signal.Reset(syscall.SIGPIPE)
 	d := &departure{keeper: keep, left: make(chan struct{})}
 	found := func() {} // gives the terminal the settings back with which it was found
 	if t.Typed() {
@@ -84,7 +88,10 @@ func RunLines(t Terminal, keep Keeper, run func() (left bool)) (ending Ending) {
 		signal.Stop(signals)
 		close(over)
 	}()
-	if run() {
+	switch left, err := run(); {
+	case err != nil:
+		return Ending{Code: codeFailed, Message: sayNoOutput, Rescued: d.rescue()}
+	case left:
 		return Ending{}
 	}
 	return Ending{Code: codeInputEnded, Message: sayNoInput, Rescued: d.rescue()}
