@@ -41,7 +41,10 @@ func (a *aside) strip(w *words.Words, width int) []Line {
 	list := Shorten(Lines(a.none, width), stripLines, width)
 	switch n := len(a.list); {
 	case n == 1:
-		list = Shorten(Lines(cmp.Or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
+		name, text := cmp.Or(a.list[0].name, a.head), a.list[0].text
+		if list = Lines(name+": "+text, width); len(list) > stripLines {
+			list = Shorten(Lines(text, width), stripLines, width)
+		}
 	case n > 1:
 		list = nil
 		for i, l := range a.list[:min(n, stripLines)] {

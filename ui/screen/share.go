@@ -127,10 +127,18 @@ func decided(v *visit, width int) []Line {
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Options.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
-	list := Lines(text, width)
-	if !v.aloud {
-		list = Shorten(list, 2, width)
+	text := words.Clean(made.Text)
+	lay := func() []string {
+		return Lines(v.words.Options.Decided(text, lookAgain(v.words, &made), made.Due(v.today)), width)
+	}
+	list := lay()
+	// The words of the person give way, and never the day that ends the sentence.
+	for room := mostDecided * width; !v.aloud && len(list) > mostDecided && room > 0; room -= width / 2 {
+		text = ClipWords(text, room)
+		list = lay()
 	}
 	return each(Remark, list)
 }
+
+// mostDecided is how many lines the answer has for what was decided.
+const mostDecided = 3
