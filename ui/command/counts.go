@@ -29,7 +29,8 @@ they stand, how they ended, what happened, how many days the plan took, and the
 hours that were logged. A case is in the period when something that it tells
 happened then, or time was logged on it. A folder stands for the cases in it. With
 no name it counts the cases that are kept on this computer, those in the archive
-too, and asks for the passphrase.
+too, and asks for the passphrase. Cases that a newer ketacover saved are left out
+and named, and it exits with 1.
 
 Numbers from 1 to 4 are withheld, and so are those from which they could be worked
 out: with so few, somebody could tell who is meant. --least 11 withholds those up
@@ -89,7 +90,7 @@ func runCounts(o *countsOptions, args []string) error {
 	if len(args) == 0 {
 		cases, left, err = o.kept()
 	} else {
-		cases, err = o.read(args)
+		cases, left, err = o.read(args)
 	}
 	if err != nil {
 		return err
@@ -122,27 +123,35 @@ func dayOf(flag, text string) (fact.Date, error) {
 	return day, nil
 }
 
-// read reads all cases. One that cannot be read ends it: a count that passes over one
-// without a word is wrong.
-func (o *countsOptions) read(args []string) ([]record.Case, error) {
+// read reads all cases. Of a folder those that a newer program saved are left out; one that
+// cannot be read for another reason, or was named itself, ends it: a count that passes over
+// one without a word is wrong.
+func (o *countsOptions) read(args []string) ([]record.Case, *leftOut, error) {
 	var list []record.Case
+	left := &leftOut{}
 	for _, arg := range args {
 		names := []string{arg}
-		if inside := o.cases.in(arg); len(inside) > 0 {
+		inside := o.cases.in(arg)
+		if len(inside) > 0 {
 			names = inside
 		}
+		left.of += len(names)
 		for _, name := range names {
 			c, err := o.cases.read(o.content, name)
+			if len(inside) > 0 && errors.Is(err, record.ErrNewer) {
+				left.names = append(left.names, record.Cut(name))
+				continue
+			}
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			if _, err := record.HoursOf(c); err != nil {
-				return nil, refused(fmt.Sprintf("read case %q", name), err)
+				return nil, nil, refused(fmt.Sprintf("read case %q", name), err)
 			}
 			list = append(list, c)
 		}
 	}
-	return list, nil
+	return list, left, nil
 }
 
 // kept reads all cases that are kept on this computer.

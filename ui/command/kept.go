@@ -178,11 +178,14 @@ func (o *casesOptions) noneOf(all []record.Kept, last fact.Date) string {
 }
 
 // are counts cases that are somewhere.
-func are(n int) string {
+func are(n int) string { return counted(n, "case") + " " + isOrAre(n) }
+
+// isOrAre is the verb of so many.
+func isOrAre(n int) string {
 	if n == 1 {
-		return "1 case is"
+		return "is"
 	}
-	return counted(n, "case") + " are"
+	return "are"
 }
 
 // sortByDay puts the next day first, and those without one last, by name.

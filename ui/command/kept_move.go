@@ -299,11 +299,7 @@ func (l *leftOut) fault(doing, done string) error {
 	if l == nil || len(l.names) == 0 {
 		return nil
 	}
-	is := "are"
-	if len(l.names) == 1 {
-		is = "is"
-	}
 	return &fault{code: exitFailed, hint: "with that newer ketacover none is left out",
 		text: fmt.Sprintf("%s: %d of %s %s not %s, since a newer ketacover saved it: %s", doing, len(l.names),
-			counted(l.of, "case"), is, done, words.English().Saving.Listed(l.names, maxListed))}
+			counted(l.of, "case"), isOrAre(len(l.names)), done, words.English().Saving.Listed(l.names, maxListed))}
 }

@@ -129,8 +129,9 @@ func runLedgerExport(o *ledgerOptions) error {
 		return ledgerFault(err)
 	}
 	w := &words.English().Ledger
-	if left > 0 {
-		o.console.say("ketacover: ", counted(left, "case")+" could not be read, and are not in it")
+	if len(left) > 0 {
+		o.console.say("ketacover: ", fmt.Sprintf("%s could not be read, and %s not in it: %s", counted(len(left), "case"),
+			isOrAre(len(left)), words.English().Saving.Listed(left, maxListed)))
 	}
 	if len(f.Rows) == 0 {
 		return &fault{code: exitFailed, text: "ledger: " + w.TooFew, hint: `see "ketacover help ledger"`}
@@ -149,12 +150,12 @@ func runLedgerExport(o *ledgerOptions) error {
 	return nil
 }
 
-// toLog are the cases of a vault whose outcomes may be logged, and how many could not be
-// read.
-func toLog(v record.Vault, shelf *ledger.Shelf) (list []ledger.Kept, left int, err error) {
+// toLog are the cases of a vault whose outcomes may be logged, and the names of those that
+// could not be read.
+func toLog(v record.Vault, shelf *ledger.Shelf) (list []ledger.Kept, left []string, err error) {
 	kept, err := v.Cases()
 	if err != nil {
-		return nil, 0, vaultFault(err)
+		return nil, nil, vaultFault(err)
 	}
 	for _, k := range kept {
 		data, err := v.Read(k.ID)
@@ -163,7 +164,7 @@ func toLog(v record.Vault, shelf *ledger.Shelf) (list []ledger.Kept, left int, e
 			c, err = record.DecodeCase(shelf.Library.Questions, data)
 		}
 		if err != nil {
-			left++
+			left = append(left, record.Cut(nameOf(k)))
 			continue
 		}
 		list = append(list, ledger.Kept{ID: k.ID, Case: c})
