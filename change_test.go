@@ -87,7 +87,7 @@ func builds(ts *testscript.TestScript, args []string) {
 	file, path := filepath.Join(built, "overlay.json"), filepath.Join(built, "ketacover")
 	ts.Check(os.WriteFile(file, data, 0o644))
 	vet := exec.Command("go", append([]string{"vet", "-overlay", file}, args...)...)
-	vet.Dir, vet.Env = tree, append(os.Environ(), "CGO_ENABLED=0")
+	vet.Dir, vet.Env = tree, ForAll()
 	if out, err := vet.CombinedOutput(); err != nil {
 		ts.Fatalf("go vet %v: %v\n%s", args, err, out)
 	}

@@ -443,7 +443,7 @@ func inProgram(t *testing.T, system string) []pkg {
 func run(t *testing.T, system string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	cmd.Env = program.ForAll()
 	if system != "" {
 		cmd.Env = append(cmd.Env, "GOOS="+system)
 	}

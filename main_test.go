@@ -136,12 +136,16 @@ func build(to string, flags ...string) error {
 	}
 	args := append([]string{"run", "-buildvcs=false", "-ldflags=-s=false -w", "-exec", "'" + tests + "'"}, flags...)
 	cmd := exec.Command("go", append(args, ".")...)
-	cmd.Dir, cmd.Env = tree, append(os.Environ(), "CGO_ENABLED=0", keepVariable+"="+to)
+	cmd.Dir, cmd.Env = tree, append(ForAll(), keepVariable+"="+to)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("go %v: %w\n%s", args, err, out)
 	}
 	return nil
 }
+
+// ForAll is the environment in which Go builds what everybody gets: without C, and without
+// the flags that are set for the tests, such as -race.
+func ForAll() []string { return append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=") }
 
 // keep copies a program.
 func keep(from, to string) error {

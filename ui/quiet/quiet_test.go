@@ -56,7 +56,7 @@ func build(t *testing.T, quietImport, report string) string {
 	}
 	binary := filepath.Join(dir, "program")
 	command := exec.Command("go", "build", "-o", binary, file)
-	command.Env = append(os.Environ(), "CGO_ENABLED=0")
+	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-buildvcs=false")
 	if out, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
