@@ -278,10 +278,9 @@ func TestACaseThatWasEncryptedBeforeOpensBesideWhatWasLeft(t *testing.T) {
 func TestWhatAnotherProgramWritesInItsPlaceIsListed(t *testing.T) {
 	v := newVault(t, "")
 	id := add(t, v, "anna")
-	time.Sleep(10 * time.Millisecond) // the index is younger than the case
 	for _, text := range []string{"bert", "cleo"} {
+		anHourAgo(t, pathIn(v, id)) // the index is younger than the case
 		_ = namesOf(t, v)
-		time.Sleep(10 * time.Millisecond)
 		f, err := os.OpenFile(pathIn(v, id), os.O_WRONLY, 0)
 		if err == nil {
 			_, err = f.WriteString(text)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"ketacover/model/record"
 )
@@ -17,6 +18,16 @@ func sumOf(s string) [sha256.Size]byte { return sha256.Sum256([]byte(s)) }
 func put(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// anHourAgo makes a file older, so that no test has to wait until another one is younger,
+// which takes seconds where a disk counts in seconds.
+func anHourAgo(t testing.TB, path string) {
+	t.Helper()
+	when := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(path, when, when); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -754,8 +754,7 @@ func TestWhoIsEncryptedForIsPutRight(t *testing.T) {
 func TestAnIndexThatLiesIsNotBelieved(t *testing.T) {
 	v := newVault(t, "")
 	v.in.describe.Could = func(k record.Kept) bool { return k.Next == aDay }
-	add(t, v, "anna")
-	time.Sleep(20 * time.Millisecond) // a file as young as the index is looked at again
+	anHourAgo(t, pathIn(v, add(t, v, "anna"))) // a file as young as the index is looked at again
 	namesOf(t, v)
 	path := filepath.Join(v.Folder(), indexName+extension)
 	text := reads(path, nil)
