@@ -84,8 +84,9 @@ func TestBombsAreRefusedAtOnce(t *testing.T) {
 			if len(l.all) == 0 {
 				t.Error("not refused")
 			}
-			// The aims are 100 ms and 64 MiB; a slow machine is no failure.
-			if took > 10*time.Second || used > 256 {
+			// The aims are 100 ms and 64 MiB; a slow machine is no failure, and under the race detector,
+			// beside others, one took 5 s.
+			if took > time.Minute || used > 256 {
 				t.Errorf("it cost %v and %d MiB", took, used)
 			}
 			clean(t, l.all)
