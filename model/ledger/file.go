@@ -190,7 +190,7 @@ func (f *File) checkHead(h *head, today fact.Date) error {
 		return fail("no edition")
 	case len(h.Through) != len("2026-Q3") || !quarterForm().MatchString(h.Through):
 		return fail("no quarter through which it tells")
-	case later(h.Through, LastQuarter(today)):
+	case later(h.Through, lastQuarter(today)):
 		return fail("it tells of quarters that are not over on this computer's clock")
 	case h.Least != Least:
 		return fail(fmt.Sprintf("a ledger tells of %d cases or more, not of %d", Least, h.Least))

@@ -30,7 +30,7 @@ func Of(l *model.Library, c record.Case, id, through string) []Went {
 	var list []Went
 	for _, step := range Steps {
 		outcome, day := ended(l, c, step)
-		if outcome == "" || day.IsZero() || later(QuarterOf(day), through) {
+		if outcome == "" || day.IsZero() || later(quarterOf(day), through) {
 			continue
 		}
 		for _, t := range l.Trees.AskedDrugs(answers) {
@@ -38,7 +38,7 @@ func Of(l *model.Library, c record.Case, id, through string) []Went {
 				continue
 			}
 			r := common
-			r.Drug, r.Step, r.Quarter, r.Outcome = l.Trees.List[t].ID, step, QuarterOf(day), outcome
+			r.Drug, r.Step, r.Quarter, r.Outcome = l.Trees.List[t].ID, step, quarterOf(day), outcome
 			list = append(list, Went{r, id + "/" + step + "/" + r.Drug})
 		}
 	}

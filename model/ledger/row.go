@@ -85,11 +85,11 @@ var quarterForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^20[1-9][0-9](-Q[1-4])?$`)
 })
 
-// QuarterOf is the quarter of a day.
-func QuarterOf(day fact.Date) string { return fmt.Sprintf("%04d-Q%d", day.Year, (int(day.Month)+2)/3) }
+// quarterOf is the quarter of a day.
+func quarterOf(day fact.Date) string { return fmt.Sprintf("%04d-Q%d", day.Year, (int(day.Month)+2)/3) }
 
-// LastQuarter is the last quarter that is over on a day.
-func LastQuarter(today fact.Date) string {
+// lastQuarter is the last quarter that is over on a day.
+func lastQuarter(today fact.Date) string {
 	year, quarter := today.Year, (int(today.Month)+2)/3-1
 	if quarter == 0 {
 		year, quarter = year-1, 4

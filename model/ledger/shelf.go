@@ -89,7 +89,7 @@ func (s *Shelf) Own(cases []Kept, draw func() string) (*File, error) {
 	if o == nil {
 		o = &own{Format: ownFormat, Version: Version, Group: draw()}
 	}
-	through := LastQuarter(s.Today)
+	through := lastQuarter(s.Today)
 	var list []Went
 	for i := range cases {
 		for _, w := range Of(s.Library, cases[i].Case, cases[i].ID, through) {

@@ -11,11 +11,11 @@ import (
 	"ketacover/model/record"
 )
 
-// Erase takes out of a case all that may not stand in a letter: every answer
+// erase takes out of a case all that may not stand in a letter: every answer
 // and detail of a consent item that is not ticked, details that no letter
 // knows, and, when redacted or not ticked, what tells who the person is. A letter
 // is written from what is left, so nothing else can stand in it.
-func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case {
+func (l *Letters) erase(c record.Case, ticked []string, redact bool) record.Case {
 	out := record.Case{Answers: c.Answers}
 	for i := range l.Consents {
 		if item := &l.Consents[i]; !slices.Contains(ticked, item.ID) {
@@ -229,9 +229,9 @@ func (item *Consent) Tells(q int) bool {
 		slices.ContainsFunc(item.Values, func(v ConsentValue) bool { return v.Fact == q })
 }
 
-// Withheld lists the consent items that are not ticked, for which the case holds
+// withheld lists the consent items that are not ticked, for which the case holds
 // something that the letter would tell.
-func (l *Letters) Withheld(letter *Letter, c record.Case, ticked []string) []*Consent {
+func (l *Letters) withheld(letter *Letter, c record.Case, ticked []string) []*Consent {
 	var list []*Consent
 	for i := range l.Consents {
 		item := &l.Consents[i]

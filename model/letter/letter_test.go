@@ -173,7 +173,7 @@ func TestWhatIsNotTickedIsAsIfItHadNeverBeenSaid(t *testing.T) {
 		{"health", "depression|secret|secret place"},
 		{"health suicide", "dark-thoughts|secret|secret place"},
 	} {
-		e := l.Erase(c, strings.Fields(row.ticked), false)
+		e := l.erase(c, strings.Fields(row.ticked), false)
 		condition := "none"
 		if a := e.Answers.At(0); a.State == fact.Given {
 			condition = l.Questions.List[0].Options[a.Option].ID
@@ -196,7 +196,7 @@ func TestRedactingHidesTheNameInOtherTextsToo(t *testing.T) {
 		"name":  "Zoë Núñez-Li",
 		"story": "Zoë came late. Zoëlle did not. Mr Núñez-Li (Núñez) and Li left.",
 	}, nil)
-	e := l.Erase(c, []string{"health"}, true)
+	e := l.erase(c, []string{"health"}, true)
 	if got, want := e.Details.Get("story"),
 		"[...] came late. Zoëlle did not. Mr [...]-Li ([...]) and Li left."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -19,7 +19,7 @@ func TestRedactingHidesWhomThePersonCalledAndTheNumberOfTheCall(t *testing.T) {
 		{"date": "May 1", "who": "Priya", "reference": "0417-22", "said": "Priya will ask Lee."},
 		{"who": "the desk of Lee", "said": "0417-22 is open."},
 	})
-	e := l.Erase(c, []string{"health"}, true)
+	e := l.erase(c, []string{"health"}, true)
 	calls := record.Entries(e.Details, "calls")
 	for i, want := range []map[string]string{
 		{"date": "May 1", "who": Hidden, "reference": Hidden, "said": "[...] will ask [...]."},
@@ -34,7 +34,7 @@ func TestRedactingHidesWhomThePersonCalledAndTheNumberOfTheCall(t *testing.T) {
 	if got, want := e.Details.Get("story"), "[...] and the desk of Ana said [...]. Priyanka did not."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if kept := record.Entries(l.Erase(c, []string{"health"}, false).Details, "calls"); kept[0]["who"] != "Priya" ||
+	if kept := record.Entries(l.erase(c, []string{"health"}, false).Details, "calls"); kept[0]["who"] != "Priya" ||
 		kept[1]["said"] != "0417-22 is open." {
 		t.Errorf("not redacted, the calls are %v", kept)
 	}

@@ -77,8 +77,8 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 	counting := l.Questions.Counting(c.Answers)
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{
-		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
-		Withheld: l.Withheld(letter, c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
+		Letter: letter, Counting: counting, Case: l.erase(c, order.Ticked, order.Redact),
+		Withheld: l.withheld(letter, c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
 	}
 	if letter.Formal {
 		d.Case.Answers = l.Trees.Meant(d.Case.Answers)

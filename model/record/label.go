@@ -3,7 +3,6 @@ package record
 import (
 	"cmp"
 	"encoding/json"
-	"slices"
 	"strings"
 )
 
@@ -66,9 +65,4 @@ func WithLabel(c Case, l Label) Case {
 	}
 	c.Details = c.Details.Put(labelKey, value)
 	return c
-}
-
-// Equal reports whether both labels say the same.
-func (l Label) Equal(m Label) bool {
-	return l.Name == m.Name && l.Archived == m.Archived && slices.Equal(l.Tags, m.Tags)
 }

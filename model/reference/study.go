@@ -49,9 +49,6 @@ type Gain struct {
 // Held tells whether there is one.
 func (g *Gain) Held() bool { return g.Group != "" }
 
-// Sure tells whether the whole range lies on one side of no difference.
-func (g *Gain) Sure() bool { return g.LowTenths > 0 || g.HighTenths < 0 }
-
 // Result is how many people of one group of a trial had what was counted.
 type Result struct {
 	Group   string

@@ -114,7 +114,7 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		"ranges":   `"plan": "employer"`,
 	} {
 		years := p.Library.Costs.Years(spending(t, p.Library.Questions, more).Answers)
-		c := CostCurves(p.Library.Costs, p.Words, years)
+		c := costCurves(p.Library.Costs, p.Words, years)
 		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")

@@ -190,8 +190,8 @@ func termNames(list []verdict.CriterionStatus) []string {
 	return names
 }
 
-// Head is the company, and the answer under its rule.
-func (r *ComparedRow) Head() string {
+// head is the company, and the answer under its rule.
+func (r *ComparedRow) head() string {
 	if r.Answer == "" {
 		return r.Name
 	}
@@ -275,7 +275,7 @@ func writeComparison(s *Sheet, p *Pen, c *comparison.Comparison) {
 
 // writeCompared is one company.
 func writeCompared(s *Sheet, row *ComparedRow) {
-	s.add(Block{Kind: Sub, Indent: 1, Tone: row.Tone, Text: row.Head(), Apart: true})
+	s.add(Block{Kind: Sub, Indent: 1, Tone: row.Tone, Text: row.head(), Apart: true})
 	s.text(2, row.Says)
 	s.text(2, row.Terms)
 	s.side(2, cited(s, row.Dated, row.Sources...))

@@ -25,15 +25,15 @@ func Age(w *words.Words, today fact.Date, s *source.Source) string {
 	if !s.Ends.IsZero() {
 		text += ", " + w.Sources.TrueUntil(w.Phrase.Long(s.Ends), s.Ends.Before(today))
 	}
-	for _, flaw := range Flaws(w, today, s) {
+	for _, flaw := range flawsOf(w, today, s) {
 		text += ", " + flaw
 	}
 	return text
 }
 
-// Flaws says in words why a source may not be relied on: that it is
+// flawsOf says in words why a source may not be relied on: that it is
 // the person's own reading, overdue, replaced, old or weak.
-func Flaws(w *words.Words, today fact.Date, s *source.Source) []string {
+func flawsOf(w *words.Words, today fact.Date, s *source.Source) []string {
 	var list []string
 	if s.Reading() {
 		list = append(list, w.Sources.KindOf(s.Kind))
@@ -61,7 +61,7 @@ func (m *Marks) flaws(ids []string) []string {
 	var list []string
 	for _, id := range ids {
 		if s := m.sources.Find(id); s != nil {
-			list = once(append(list, Flaws(m.words, m.today, s)...))
+			list = once(append(list, flawsOf(m.words, m.today, s)...))
 		}
 	}
 	return list

@@ -22,7 +22,7 @@ func Ledger(p *Pen, files []*ledger.File, own bool, unread []string) *Sheet {
 		s.care(0, w.NotAll)
 	}
 	for i := range list {
-		s.item(1, "-", LoggedLine(p, &list[i]))
+		s.item(1, "-", loggedLine(p, &list[i]))
 	}
 	s.head(w.Groups)
 	if len(files) == 0 {
@@ -42,8 +42,8 @@ func Ledger(p *Pen, files []*ledger.File, own bool, unread []string) *Sheet {
 	return s
 }
 
-// LoggedLine is a tally in words: of how many, by how many groups, and how they went.
-func LoggedLine(p *Pen, t *ledger.Tally) string {
+// loggedLine is a tally in words: of how many, by how many groups, and how they went.
+func loggedLine(p *Pen, t *ledger.Tally) string {
 	return p.Words.Ledger.Logged(words.Logged{
 		Step: max(slices.Index(ledger.Steps, t.Asked.Step), 0), Of: t.Of, Won: t.Won, Partly: t.Partly, Back: t.Back,
 		Groups: t.Groups, Largest: t.Largest, Drug: drugWithin(p, t.Asked.Drug),
@@ -85,7 +85,7 @@ func LoggedFor(p *Pen, files []*ledger.File, a fact.Answers, steps ...string) []
 			near := ledger.Nearest(files, ledger.Asked{Drug: p.Library.Trees.List[t].ID, Step: step,
 				Payer: said(fact.PayerQuestion), Purpose: said(fact.PurposeQuestion)})
 			if near != nil {
-				list = append(list, LoggedLine(p, near))
+				list = append(list, loggedLine(p, near))
 			}
 		}
 	}

@@ -61,7 +61,7 @@ func cautionsOf(p *Pen, d *letter.Draft, s *Sheet) []string {
 	var list []string
 	for i, id := range s.marks.cited {
 		source := p.Library.Sources.Find(id)
-		if flaws := Flaws(p.Words, p.Today, source); len(flaws) > 0 {
+		if flaws := flawsOf(p.Words, p.Today, source); len(flaws) > 0 {
 			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
 		}
 	}

@@ -67,12 +67,12 @@ func writeQuests(s *Sheet, w *words.Words, levers *verdict.Levers) {
 		if i == 0 {
 			s.text(2, words.Capital(w.Options.Levers.FindOut)+":")
 		}
-		s.item(2, "-", Quest(w, &levers.Quests[i]))
+		s.item(2, "-", questText(w, &levers.Quests[i]))
 	}
 }
 
-// Quest tells a fact to find out: what it is, where, and what it would give.
-func Quest(w *words.Words, q *verdict.Quest) string {
+// questText tells a fact to find out: what it is, where, and what it would give.
+func questText(w *words.Words, q *verdict.Quest) string {
 	return words.Capital(q.Short) + ". " + QuestBelow(w, q)
 }
 

@@ -61,7 +61,7 @@ func (m *Marks) Cite(ids ...string) string {
 			continue
 		}
 		mark := fmt.Sprint("[", m.place(id)+1)
-		if flaws := Flaws(m.words, m.today, source); len(flaws) > 0 {
+		if flaws := flawsOf(m.words, m.today, source); len(flaws) > 0 {
 			mark += ": " + strings.Join(flaws, ", ")
 		}
 		out = append(out, mark+"]")

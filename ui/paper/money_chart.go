@@ -30,8 +30,8 @@ func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	}}
 }
 
-// CostCurves is a picture of what each option has cost so far.
-func CostCurves(book *cost.Costs, w *words.Words, years []cost.Year) *YearChart {
+// costCurves is a picture of what each option has cost so far.
+func costCurves(book *cost.Costs, w *words.Words, years []cost.Year) *YearChart {
 	c := &YearChart{Months: w.Money.Months, Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}

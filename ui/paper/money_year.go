@@ -25,7 +25,7 @@ func (m *reckoning) months(s *Sheet) {
 		return
 	}
 	money := &m.words.Money
-	showPicture(s, m.words, CostCurves(m.book, m.words, m.years))
+	showPicture(s, m.words, costCurves(m.book, m.words, m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {

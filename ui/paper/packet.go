@@ -72,8 +72,8 @@ func (k *Packet) home(n int) int {
 	return n
 }
 
-// FilesName names the exhibit as the pages of its files do: with all that they show.
-func (k *Packet) FilesName(w *words.Words, n int) string {
+// filesName names the exhibit as the pages of its files do: with all that they show.
+func (k *Packet) filesName(w *words.Words, n int) string {
 	var also []string
 	for i := range k.Exhibits {
 		if i != n && k.home(i) == n {

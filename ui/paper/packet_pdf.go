@@ -129,7 +129,7 @@ func countPages(list []bundle) int {
 func (k *Packet) exhibits(p *Pen, letters *lettering) []bundle {
 	var list []bundle
 	for i := range k.Files {
-		b := bundle{title: k.FilesName(p.Words, i), files: k.Files[i]}
+		b := bundle{title: k.filesName(p.Words, i), files: k.Files[i]}
 		switch {
 		case k.home(i) != i:
 			continue

@@ -290,7 +290,7 @@ func (t short) sourceLines() {
 		source := t.pen.Library.Sources.Find(id)
 		text := sentenceOf(source.Title) + " " + sentenceOf(strings.Join(slices.Concat(
 			[]string{publisher(source)}, once([]string{cmp.Or(source.Dated, w.Sources.Undated)}),
-			Flaws(w, t.pen.Today, source)), ", "))
+			flawsOf(w, t.pen.Today, source)), ", "))
 		t.sheet.add(Block{Kind: Item, Indent: 1, Mark: refMark(i) + " ",
 			Text: text + " " + cmp.Or(source.Address, source.ReadAt)})
 	}

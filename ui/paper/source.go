@@ -84,7 +84,7 @@ func Behind(p *Pen, view *verdict.View) (list []*source.Source, doubted []string
 // listSource is a source in the list: what is wrong with it stands first.
 func listSource(s *Sheet, w *words.Words, today fact.Date, source *source.Source) {
 	s.text(0, source.Title)
-	flaws := Flaws(w, today, source)
+	flaws := flawsOf(w, today, source)
 	if slices.Contains(s.marks.doubted, source.ID) {
 		flaws = append(flaws, w.Sources.UnsureOf)
 	}

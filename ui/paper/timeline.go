@@ -62,7 +62,7 @@ func writeTimeLine(s *Sheet, p *Pen, c record.Case) {
 	if len(c.History) > 0 {
 		s.sub(w.Changed)
 		s.side(1, w.ChangedIntro)
-		for _, line := range Changes(p, c) {
+		for _, line := range changeLines(p, c) {
 			s.item(1, "-", line)
 		}
 	}
@@ -217,8 +217,8 @@ func outcomeLine(p *Pen, c record.Case) string {
 	return said
 }
 
-// Changes are the answers that changed, in words, the first day first.
-func Changes(p *Pen, c record.Case) []string {
+// changeLines are the answers that changed, in words, the first day first.
+func changeLines(p *Pen, c record.Case) []string {
 	w, questions := &p.Words.Happened, p.Library.Questions
 	var list []string
 	for _, change := range c.History {

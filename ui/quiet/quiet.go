@@ -23,13 +23,11 @@ package quiet
 import "os"
 
 var (
-	insideTmux bool
-	path       string
-	hidden     bool
+	path   string
+	hidden bool
 )
 
 func init() {
-	insideTmux = os.Getenv("TMUX") != ""
 	path, hidden = os.LookupEnv("PATH")
 	for _, name := range [...]string{"TMUX", "TEA_TRACE", "TEA_DEBUG", "UV_DEBUG", "PATH"} {
 		// Unsetenv fails only for a name that is empty or holds a NUL.
@@ -45,6 +43,3 @@ func RestorePath() {
 		_ = os.Setenv("PATH", path)
 	}
 }
-
-// InsideTmux reports whether TMUX was set when the program started.
-func InsideTmux() bool { return insideTmux }

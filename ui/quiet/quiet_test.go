@@ -35,7 +35,6 @@ func main() {
 			fmt.Println("still set:", name)
 		}
 	}
-	%REPORT%
 }
 `
 
@@ -46,10 +45,10 @@ func TestMain(m *testing.M) {
 
 // build compiles body as a file outside the tree; go build resolves its
 // imports in this module because it is run from here.
-func build(t *testing.T, quietImport, report string) string {
+func build(t *testing.T, quietImport string) string {
 	t.Helper()
 	dir := t.TempDir()
-	source := strings.NewReplacer("%QUIET%", quietImport, "%REPORT%", report).Replace(body)
+	source := strings.NewReplacer("%QUIET%", quietImport).Replace(body)
 	file := filepath.Join(dir, "main.go")
 	if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
 		t.Fatal(err)
@@ -97,15 +96,12 @@ func TestP41NoTmuxIsRunWhileLipglossIsInitialised(t *testing.T) {
 		t.Skip("a fake tmux is a shell script")
 	}
 	t.Parallel()
-	output, marked := runInTmux(t, build(t, `"ketacover/ui/quiet"`, `fmt.Println("inside tmux:", quiet.InsideTmux())`))
+	output, marked := runInTmux(t, build(t, `_ "ketacover/ui/quiet"`))
 	if marked {
 		t.Error("tmux was run although ui/quiet is imported")
 	}
 	if strings.Contains(output, "still set") {
 		t.Errorf("variables survived:\n%s", output)
-	}
-	if !strings.Contains(output, "inside tmux: true") {
-		t.Errorf("TMUX was not remembered:\n%s", output)
 	}
 }
 
@@ -115,7 +111,7 @@ func TestP41WithoutQuietTmuxWouldBeRun(t *testing.T) {
 		t.Skip("a fake tmux is a shell script")
 	}
 	t.Parallel()
-	if _, marked := runInTmux(t, build(t, "", "")); !marked {
+	if _, marked := runInTmux(t, build(t, "")); !marked {
 		t.Log("lipgloss no longer runs tmux while it is initialised: ui/quiet can go once bubbletea is as quiet")
 	}
 }

@@ -37,8 +37,8 @@ func (f *field) renew() *field {
 	return f
 }
 
-// Hovered is the marked answer and its label, for the preview.
-func (f *field) Hovered() (answer fact.Answer, label string, ok bool) {
+// hovered is the marked answer and its label, for the preview.
+func (f *field) hovered() (answer fact.Answer, label string, ok bool) {
 	if f.choose == nil {
 		return fact.Answer{}, "", false
 	}
@@ -65,7 +65,7 @@ func (f *field) none() string {
 // nothing.
 func (f *field) Read() (answer fact.Answer, wrong string) {
 	if f.choose != nil {
-		answer, _, ok := f.Hovered()
+		answer, _, ok := f.hovered()
 		if !ok {
 			return answer, f.none()
 		}

@@ -205,7 +205,7 @@ func (s *interview) back() Acts {
 
 // preview is what the verdicts are, and would be with the highlighted answer.
 func (s *interview) preview() verdictView {
-	answer, label, _ := s.field.Hovered()
+	answer, label, _ := s.field.hovered()
 	if answer == s.visit.session.View.Answers().At(s.question) {
 		label = ""
 	}

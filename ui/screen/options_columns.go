@@ -95,7 +95,7 @@ func abreast(blocks [][]Line, each int) []Line {
 				line = append(line, b[i]...)
 			}
 			if n < len(blocks)-1 {
-				line = line.Pad(each * (n + 1))
+				line = line.pad(each * (n + 1))
 			}
 		}
 		out[i] = line

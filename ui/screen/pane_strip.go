@@ -41,7 +41,7 @@ func verdictStrip(v *visit, view verdictView, width, height int) []Line {
 		tree := &view.trees[i]
 		line := append(one(Title, pad(Clip(tree.short, stripTitle-1), stripTitle)), said[i]...).and(Dim, cautions[i])
 		if between >= 0 {
-			line = append(line.Pad(stripTitle+wide+stripGap), scaleMarks(v, tree.reach, between)...)
+			line = append(line.pad(stripTitle+wide+stripGap), scaleMarks(v, tree.reach, between)...)
 		}
 		if note := stripNote(v.words, &view, i, room); room > 0 && note != "" {
 			line = line.and(Plain, gap(stripGap)).and(Preview, note)

@@ -55,8 +55,8 @@ func (l Line) Cells() int {
 	return n
 }
 
-// Pad fills a line with spaces up to a width.
-func (l Line) Pad(width int) Line { return l.and(Plain, gap(width-l.Cells())) }
+// pad fills a line with spaces up to a width.
+func (l Line) pad(width int) Line { return l.and(Plain, gap(width-l.Cells())) }
 
 // and is a line with a text behind it.
 func (l Line) and(role Role, text string) Line {
