@@ -24,9 +24,9 @@ const (
 
 // Tells is how much a letter may say of the verdict of tree t. It looks only at
 // what may stand in the letter, so nothing of it tells what was left out.
-func Tells(questions *fact.Questions, trees *verdict.Trees, d *Draft, t int) Telling {
+func Tells(trees *verdict.Trees, d *Draft, t int) Telling {
 	span := func(a fact.Answers) verdict.Span {
-		f := questions.Facts(a)
+		f := trees.Questions.Facts(a)
 		return trees.Diagrams[t].Span(&f)
 	}
 	is := span(d.Case.Answers)

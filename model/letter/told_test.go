@@ -51,7 +51,7 @@ func TestALetterTellsAVerdictOnlyAsFarAsWhatIsTickedGivesIt(t *testing.T) {
 	} {
 		c := record.Case{Answers: fact.Answers{}.With(0, fact.Chosen(l.Questions.List[0].Option(test.said)))}
 		d := l.Write(&Letter{Kind: "appeal"}, c, LetterOrder{Ticked: test.ticked})
-		if got := Tells(l.Questions, l.Trees, &d, 0); got != test.want {
+		if got := Tells(l.Trees, &d, 0); got != test.want {
 			t.Errorf("%s: %d, want %d", test.is, got, test.want)
 		}
 	}

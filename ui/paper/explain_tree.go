@@ -10,12 +10,9 @@ import (
 
 // writeVerdict is what one tree says: the level, why, the way through the rules and
 // its terms.
-func writeVerdict(
-	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View,
-	message string, missing []string,
-) {
-	a, span := view.Answers(), view.Span(tree)
-	s.head(trees.List[tree].Title + ": " + spanText(w, span))
+func writeVerdict(s *Sheet, p *Pen, view *verdict.View, tree int, message string) {
+	trees, w := p.Library.Trees, p.Words
+	s.head(trees.List[tree].Title + ": " + spanText(w, view.Span(tree)))
 	s.text(1, message)
 	writeCause(s, w, view.Cause(tree))
 	s.sub(w.Heads.Why)
@@ -26,11 +23,11 @@ func writeVerdict(
 	for _, line := range Certainty(trees, w, tree, view) {
 		s.side(2, line)
 	}
-	for _, line := range missing {
+	for _, line := range NotFoundFor(p, view, tree) {
 		s.side(2, line)
 	}
-	writeTrail(s, questions, trees, w, tree, a, span)
-	writeChecklist(s, questions, trees, w, tree, a)
+	writeTrail(s, trees, w, tree, view)
+	writeChecklist(s, trees, w, tree, view.Answers())
 }
 
 // writeLimits is what is wrong with what a reason rests on.
@@ -72,11 +69,9 @@ func Certainty(trees *verdict.Trees, w *words.Words, tree int, view *verdict.Vie
 
 // writeTrail is the way through the rules, where the other answers would have led,
 // and where it ends.
-func writeTrail(
-	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span,
-) {
+func writeTrail(s *Sheet, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) {
 	s.sub(w.Heads.Trail)
-	branches := OtherBranches(questions, trees, w, s.marks, tree, a)
+	branches := OtherBranches(trees, w, s.marks, tree, view.Answers())
 	if len(branches) == 0 {
 		s.text(2, w.Papers.NoTrail)
 	}
@@ -86,17 +81,15 @@ func writeTrail(
 			s.under(2, number(i), other)
 		}
 	}
-	if span.Settled() {
+	if span := view.Span(tree); span.Settled() {
 		s.item(2, number(len(branches)), words.Capital(w.Verdict.Level(int(span.Low))))
 	}
 }
 
 // writeChecklist is the terms of the rule at hand, or what plans usually ask, and how
 // each stands.
-func writeChecklist(
-	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers,
-) {
-	counted := questions.Counted(a)
+func writeChecklist(s *Sheet, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers) {
+	counted := trees.Questions.Counted(a)
 	for _, terms := range TermsOf(trees, w, tree, a) {
 		s.sub(terms.Head)
 		s.side(2, terms.Intro)
@@ -104,7 +97,7 @@ func writeChecklist(
 			c := &terms.List[i]
 			mark, tone := Standing(w, c)
 			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: cited(s, "["+mark+"] "+c.Told(), c.Cites()...)})
-			s.side(3, RestsOn(questions, w, c.Criterion, counted))
+			s.side(3, RestsOn(trees.Questions, w, c.Criterion, counted))
 			s.side(3, RestsOnly(w, c.Criterion))
 			if c.Proof != "" {
 				s.side(3, w.Verdict.Bring(c.Proof))

@@ -91,7 +91,7 @@ func letterFindings(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	w, view := &p.Words.Counselor, verdict.NewView(p.Library.Trees, d.Case.Answers)
 	rows := [][]string{{w.Drug, w.Answer, w.Why, w.TurnsOn}}
 	for t := range p.Library.Trees.List {
-		title, tells := p.Library.Trees.List[t].Title, letter.Tells(p.Library.Questions, p.Library.Trees, d, t)
+		title, tells := p.Library.Trees.List[t].Title, letter.Tells(p.Library.Trees, d, t)
 		if tells == letter.Untold {
 			rows = append(rows, []string{title, p.Words.Letters.NotTold, "", ""})
 			continue

@@ -16,14 +16,14 @@ import (
 func letterCriteria(
 	s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
 ) {
-	exhibits := letter.Exhibits(letters, d)
+	conditions := conditionWriter{s, w, d, part, letter.Exhibits(letters, d)}
 	for _, t := range part.Drugs {
 		list := letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
 			s.sub(trees.List[t].Title)
 		}
 		for i, c := range list {
-			letterCriterion(s, w, d, part, number(i), &c, exhibits)
+			conditions.write(number(i), &c)
 		}
 	}
 }
@@ -45,49 +45,52 @@ func letterRuleLines(s *Sheet, letters *letter.Letters, w *words.Words, d *lette
 	}
 }
 
-// letterCriterion is one condition. Only what is met is said as a fact. A rule
-// that is not the plan's own is no source to it.
-func letterCriterion(
-	s *Sheet, w *words.Words, d *letter.Draft, part *letter.DraftPart, lead string, c *verdict.CriterionStatus,
-	exhibits []letter.Exhibit,
-) {
-	text, marks := criterionText(d, c), ""
-	if part.List == letter.ListCriteria {
-		marks = letterRefs(s, d.Letter, text, []string{c.Source})
+// conditionWriter writes the conditions of a part of a letter.
+type conditionWriter struct {
+	sheet    *Sheet
+	words    *words.Words
+	draft    *letter.Draft
+	part     *letter.DraftPart
+	exhibits []letter.Exhibit // of the letter
+}
+
+// write writes one condition. Only what is met is said as a fact. A rule that is not
+// the plan's own is no source to it.
+func (w *conditionWriter) write(lead string, c *verdict.CriterionStatus) {
+	s, text, marks := w.sheet, criterionText(w.draft, c), ""
+	if w.part.List == letter.ListCriteria {
+		marks = letterRefs(s, w.draft.Letter, text, []string{c.Source})
 	} else {
 		_, weak := s.marks.sources.FormalSources([]string{c.Source})
 		notNamed(s, text, weak, false)
 	}
 	if c.Status != rule.Met {
-		text = w.Letters.Condition + ": " + text
+		text = w.words.Letters.Condition + ": " + text
 	}
 	s.space()
 	s.item(0, lead, join(text, marks))
-	if how := criterionAnswer(w, d, part, c, exhibits); how != "" {
+	if how := w.answer(c); how != "" {
 		s.under(0, lead, how)
 	}
 }
 
-// criterionAnswer is how a condition is met and which exhibit shows it; of one that
-// is not met or not known, what the sender has to say of it.
-func criterionAnswer(
-	w *words.Words, d *letter.Draft, part *letter.DraftPart, c *verdict.CriterionStatus, exhibits []letter.Exhibit,
-) string {
-	place := letter.Proof(d.Case.Details, c.ID)
-	switch {
-	case c.Status == rule.NotMet:
-		return answered(w.Letters.Exception, place, w.Letters.NoReason)
-	case c.Status == rule.NotKnown:
-		return answered(w.Letters.Stands, place, w.Letters.NoStands)
+// answer is how a condition is met and which exhibit shows it; of one that is not met
+// or not known, what the sender has to say of it.
+func (w *conditionWriter) answer(c *verdict.CriterionStatus) string {
+	say, place := &w.words.Letters, letter.Proof(w.draft.Case.Details, c.ID)
+	switch c.Status {
+	case rule.NotMet:
+		return answered(say.Exception, place, say.NoReason)
+	case rule.NotKnown:
+		return answered(say.Stands, place, say.NoStands)
 	}
-	how := part.Shown[c.ID]
-	i := slices.IndexFunc(exhibits, func(e letter.Exhibit) bool { return e.Proof && e.Text == c.Proof })
+	how := w.part.Shown[c.ID]
+	i := slices.IndexFunc(w.exhibits, func(e letter.Exhibit) bool { return e.Proof && e.Text == c.Proof })
 	switch {
 	case i >= 0:
-		return strings.TrimSpace(how + " " + w.Letters.SeeExhibit(exhibits[i].Mark))
+		return strings.TrimSpace(how + " " + say.SeeExhibit(w.exhibits[i].Mark))
 	case c.Asks():
-		how = strings.TrimSpace(how + " " + answered(w.Letters.Proof+": "+strings.TrimSuffix(c.Proof, "."), place,
-			w.Letters.NoProof))
+		return strings.TrimSpace(how + " " + answered(say.Proof+": "+strings.TrimSuffix(c.Proof, "."), place, say.NoProof))
 	}
 	return how
 }

@@ -37,7 +37,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	case letter.ListAnswers:
 		letterAnswers(s, p.Words, p.Library.Questions, d)
 	case letter.ListVerdicts:
-		letterVerdicts(s, p.Library.Questions, p.Library.Trees, p.Words, d)
+		letterVerdicts(s, p.Library.Trees, p.Words, d)
 	case letter.ListWhole:
 		letterWhole(s, p, d)
 	case letter.ListSaid:
@@ -49,9 +49,9 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	case letter.ListDays:
 		letterDays(s, p, d, part)
 	case letter.ListReasons:
-		letterReasons(s, p.Library.Questions, p.Library.Trees, p.Words, d, part)
+		letterReasons(s, p.Library.Trees, p.Words, d, part)
 	case letter.ListChanges:
-		letterChanges(s, p.Library.Questions, p.Library.Trees, p.Words, d, part)
+		letterChanges(s, p.Library.Trees, p.Words, d, part)
 	case letter.ListSteps:
 		letterSteps(s, p, d)
 	case letter.ListDeadlines:
@@ -61,7 +61,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	case letter.ListDecision:
 		letterDecision(s, p.Library.Options, p.Words, d)
 	case letter.ListMissing:
-		letterMissing(s, p.Library.Questions, p.Library.Trees, d)
+		letterMissing(s, p.Library.Trees, d)
 	case letter.ListStateSources:
 		letterState(s, p.Library.Deadlines, p.Library.Questions, d)
 	default: // a list of details

@@ -1,9 +1,11 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/letter"
+	"ketacover/model/verdict"
 )
 
 // StandsIn is the sentence of a letter that a blank stands in, and nothing
@@ -31,20 +33,27 @@ func criterionLine(p *Pen, d *letter.Draft, id string) string {
 			continue
 		}
 		for _, t := range part.Drugs {
-			for _, c := range p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers) {
-				if c.ID == id {
-					s := newSheet(p, "")
-					letterCriterion(s, p.Words, d, part, "", &c, letter.Exhibits(p.Library.Letters, d))
-					var list []string
-					for _, block := range s.Blocks {
-						list = append(list, strings.TrimSpace(block.Text))
-					}
-					return strings.TrimSpace(strings.Join(list, " "))
-				}
+			list := p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
+			at := slices.IndexFunc(list, func(c verdict.CriterionStatus) bool { return c.ID == id })
+			if at < 0 {
+				continue
 			}
+			s := newSheet(p, "")
+			conditions := conditionWriter{s, p.Words, d, part, letter.Exhibits(p.Library.Letters, d)}
+			conditions.write("", &list[at])
+			return textsTogether(s)
 		}
 	}
 	return ""
+}
+
+// textsTogether is the texts of a sheet one behind the other.
+func textsTogether(s *Sheet) string {
+	texts := make([]string, len(s.Blocks))
+	for i := range s.Blocks {
+		texts[i] = strings.TrimSpace(s.Blocks[i].Text)
+	}
+	return strings.TrimSpace(strings.Join(texts, " "))
 }
 
 // sentenceAround is the sentence of a line in which a gap stands, or all of the

@@ -61,10 +61,10 @@ func bySection(s *Sheet, questions *fact.Questions, within bool, say func(q int)
 	}
 }
 
-func letterVerdicts(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft) {
-	f := questions.Facts(d.Case.Answers)
+func letterVerdicts(s *Sheet, trees *verdict.Trees, w *words.Words, d *letter.Draft) {
+	f := trees.Questions.Facts(d.Case.Answers)
 	for t := range trees.List {
-		tells := letter.Tells(questions, trees, d, t)
+		tells := letter.Tells(trees, d, t)
 		if tells == letter.Untold {
 			s.item(0, "-", trees.List[t].Title+": "+w.Letters.NotTold+".")
 			continue
@@ -78,11 +78,9 @@ func letterVerdicts(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 	}
 }
 
-func letterReasons(
-	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
-) {
+func letterReasons(s *Sheet, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		if letter.Tells(questions, trees, d, t) == letter.Untold {
+		if letter.Tells(trees, d, t) == letter.Untold {
 			continue // with what is left out there would be others
 		}
 		for _, r := range trees.Reasons(t, d.Case.Answers) {
@@ -91,12 +89,10 @@ func letterReasons(
 	}
 }
 
-func letterChanges(
-	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
-) {
+func letterChanges(s *Sheet, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	view := verdict.NewView(trees, d.Case.Answers)
 	for _, t := range part.Drugs {
-		if letter.Tells(questions, trees, d, t) == letter.Untold {
+		if letter.Tells(trees, d, t) == letter.Untold {
 			continue
 		}
 		changes, together := view.Changes(t), view.Together(t)
@@ -248,14 +244,14 @@ func letterDecision(s *Sheet, options *option.Options, w *words.Words, d *letter
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func letterMissing(s *Sheet, questions *fact.Questions, trees *verdict.Trees, d *letter.Draft) {
+func letterMissing(s *Sheet, trees *verdict.Trees, d *letter.Draft) {
 	view := verdict.NewView(trees, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
-	bySection(s, questions, true, func(q int) string {
+	bySection(s, trees.Questions, true, func(q int) string {
 		if view.CanTurn(q) && !untold(q) {
-			return questions.List[q].Short
+			return trees.Questions.List[q].Short
 		}
 		return ""
 	})

@@ -16,7 +16,7 @@ func letterWhole(s *Sheet, p *Pen, d *letter.Draft) {
 	for t := range p.Library.Trees.List {
 		s.space()
 		title := p.Library.Trees.List[t].Title + ": "
-		tells := letter.Tells(p.Library.Questions, p.Library.Trees, d, t)
+		tells := letter.Tells(p.Library.Trees, d, t)
 		if tells == letter.Untold {
 			s.text(0, title+p.Words.Letters.NotTold+".")
 			continue
@@ -44,7 +44,7 @@ func letterWhole(s *Sheet, p *Pen, d *letter.Draft) {
 // all of them would tell of those that it leaves out.
 func tellsAll(p *Pen, d *letter.Draft) bool {
 	for t := range p.Library.Trees.List {
-		if letter.Tells(p.Library.Questions, p.Library.Trees, d, t) == letter.Untold {
+		if letter.Tells(p.Library.Trees, d, t) == letter.Untold {
 			return false
 		}
 	}

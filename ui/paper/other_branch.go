@@ -18,10 +18,8 @@ type OtherBranch struct {
 }
 
 // OtherBranches is the way through a tree. The marks count what each step rests on.
-func OtherBranches(
-	questions *fact.Questions, trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers,
-) []OtherBranch {
-	f := questions.Facts(a)
+func OtherBranches(trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers) []OtherBranch {
+	f := trees.Questions.Facts(a)
 	now := trees.Diagrams[tree].Span(&f)
 	var list []OtherBranch
 	for _, branch := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {

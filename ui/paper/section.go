@@ -138,9 +138,9 @@ func (t *telling) crisis() { writeCrisis(t.sheet, t.pen.Library.Reference) }
 func (t *telling) why() {
 	for tree := range t.pen.Library.Trees.List {
 		id := t.pen.Library.Trees.List[tree].ID
-		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View,
-			t.evaluation.Verdicts[id].Message, NotFoundFor(t.pen, t.evaluation.View, tree))
-		writeRuleTerms(t.sheet, t.pen.Words, t.evaluation.Verdicts[id].Terms)
+		said := t.evaluation.Verdicts[id]
+		writeVerdict(t.sheet, t.pen, t.evaluation.View, tree, said.Message)
+		writeRuleTerms(t.sheet, t.pen.Words, said.Terms)
 	}
 }
 

@@ -84,7 +84,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func trailLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree,
+	for n, branch := range paper.OtherBranches(v.session.Library.Trees, v.words, m, tree,
 		v.session.View.Answers()) {
 		if v.aloud {
 			out = append(out, branchAloud(v, n+1, branch.Text, branch.Others, width)...)
