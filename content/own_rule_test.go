@@ -271,31 +271,6 @@ func TestAnAnswerNeverWidensAVerdictByWhatAPersonRead(t *testing.T) {
 	}
 }
 
-// Undo takes a reading back, with all that it did to the verdict.
-func TestUndoTakesAReadingBack(t *testing.T) {
-	lib := parsed(t)
-	c := ownCase(t, lib, ownDepression+`,"payer":"aetna","antidepressants":"2"`, ownInfusion+`}`)
-	own := c.OwnRules
-	c.OwnRules = nil
-	s := model.NewSession(lib, c)
-	tree := lib.Trees.Index("infusion")
-	was := s.View.Span(tree)
-	s.ReadRules("a rule", own)
-	if now := s.View.Span(tree); now.Low != rule.Likely || was.High != rule.NotCovered || len(s.Case().OwnRules) != 1 {
-		t.Fatalf("from %v to %v", was, now)
-	}
-	s.ReadRules("a rule", own)
-	if s.Made() != 1 {
-		t.Error("the same rule again was a change")
-	}
-	if what, ok := s.Undo(); !ok || what.Detail != "a rule" || s.View.Span(tree) != was || s.Library != lib {
-		t.Errorf("undone: %v %v %v", ok, what, s.View.Span(tree))
-	}
-	if _, ok := s.Redo(); !ok || s.View.Span(tree).Low != rule.Likely {
-		t.Error("not done again")
-	}
-}
-
 // BenchmarkReading is what it takes to judge by a rule for the first time, and by one
 // that was read before.
 func BenchmarkReading(b *testing.B) {

@@ -124,7 +124,7 @@ func TestARuleThatWasReadIsUndoneInOneStep(t *testing.T) {
 		t.Errorf("%d changes", s.Made())
 	}
 	if what, ok := s.Undo(); !ok || what.Detail != "what I read" || s.View.Span(1).Low != rule.Likely ||
-		len(s.OwnRules()) > 0 {
+		len(s.OwnRules()) > 0 || s.Library != l {
 		t.Errorf("%v, %v, then %v", what, ok, s.View.Span(1))
 	}
 	if _, ok := s.Redo(); !ok || s.View.Span(1).High != rule.NotCovered {

@@ -31,16 +31,9 @@ func (a *App) own(s *screen.Shown, v *view, press *pressed) screen.Acts {
 	if plain, moves := plainMoves[press.Text]; moves && s.LettersMove() {
 		press = &pressed{plain, plain.String()}
 	}
-	k, typing := a.layout.keys, s.Typing()
-	written := typing && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
-	f := s.Find
-	switch {
-	case f != nil && f.Form == nil && key.Matches(press, k.Find):
-		f.Look("")
-		v.reset()
-		return nil
-	case f != nil && f.Form != nil && f.Close != nil && !written && key.Matches(press, k.Back):
-		f.Close()
+	k := a.layout.keys
+	written := s.Typing() && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
+	if finding(k, s, press, written) {
 		v.reset()
 		return nil
 	}
@@ -52,11 +45,12 @@ func (a *App) own(s *screen.Shown, v *view, press *pressed) screen.Acts {
 	if it := door(s.List, press); it != nil {
 		return it.Do()
 	}
+	sides := s.List != nil && key.Matches(press, k.Left, k.Right)
 	switch {
 	case written:
-	case s.List != nil && s.List.Row && key.Matches(press, k.Left, k.Right):
+	case sides && s.List.Row:
 		return through(k, s, v, press)
-	case s.List != nil && s.List.Grouped && key.Matches(press, k.Left, k.Right):
+	case sides && s.List.Grouped:
 		return sideways(s, key.Matches(press, k.Left))
 	case key.Matches(press, k.Back), key.Matches(press, k.Left) && len(a.walk.Stack()) > 1: // left leaves no program
 		return s.Back()
@@ -67,6 +61,22 @@ func (a *App) own(s *screen.Shown, v *view, press *pressed) screen.Acts {
 		return does
 	}
 	return a.move(s, v, press)
+}
+
+// finding opens the search of a list or closes it, and reports whether the key was for
+// that.
+func finding(k *screen.Keys, s *screen.Shown, press *pressed, written bool) bool {
+	f := s.Find
+	switch {
+	case f == nil:
+	case f.Form == nil && key.Matches(press, k.Find):
+		f.Look("")
+		return true
+	case f.Form != nil && f.Close != nil && !written && key.Matches(press, k.Back):
+		f.Close()
+		return true
+	}
+	return false
 }
 
 // plainMoves are the arrows and ends that letters stand for.

@@ -218,6 +218,12 @@ func (k *Keeper) rescue() string {
 			return savedTo(k)
 		}
 	}
+	return rescueAside(k, path, data)
+}
+
+// rescueAside keeps a case in a file of its own beside the path or, where that cannot be,
+// where cases without a file are kept. It says where that is, or why it is nowhere.
+func rescueAside(k *Keeper, path string, data []byte) string {
 	name, why, reason := words.Clean(path), k.words.Saving.Nowhere, ""
 	for _, path := range []string{path, k.aside} {
 		if path == "" || k.store == nil {
