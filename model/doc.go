@@ -25,7 +25,7 @@
 //	reading.go              what a person read themselves, laid over what payers publish
 //	session.go              the one thing that changes: answers, details, undo;
 //	session_event.go        what happened there, and how it ended
-//	session_undo.go         the way back and forth, and what of it a file keeps
+//	session_undo.go         the undo history, and what of it a file keeps
 //	evaluation*.go          everything about one case on one day, for eval
 //	glance.go               how a case stands on one day, as a list shows it
 //	counts.go counts_small.go

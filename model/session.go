@@ -8,13 +8,13 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Session is the one thing that changes: the answers of now, and the way back
-// and forth through earlier ones. Everything else reads.
+// Session is the one thing that changes: the answers of now, and the undo history.
+// Everything else reads.
 type Session struct {
 	View    *verdict.View // of the answers of now
 	Library *Library
 	Today   fact.Date        // the day with which answers that change are noted; none for never
-	Lost    record.UndoSteps // how many steps of the way back that a file had kept lead nowhere
+	Lost    record.UndoSteps // how many steps of the undo history in its file were left out
 	rest    record.Case      // all but the answers
 	stack   undoStack
 }
@@ -61,7 +61,7 @@ type Changed struct {
 	Detail   string // the key of a detail; empty for answers
 }
 
-// NewSession starts from the given case, and the way back that its file has kept.
+// NewSession starts from the given case, and the undo history that its file has kept.
 func NewSession(l *Library, c record.Case) *Session {
 	l = l.For(c)
 	steps := record.UndoOf(l.Questions, c)

@@ -5,23 +5,24 @@ import (
 	"ketacover/model/record"
 )
 
-// undoStack is the way back and forth through earlier cases.
+// undoStack is the undo history: earlier cases, and those that undo left.
 type undoStack struct {
 	undo, redo []pastChange // the nearest last
 	made       int          // how many changes there have been
 	kept       keptUndo
 }
 
-// keptUndo is the way as it was written last, and where on it that was: a face asks for
-// it after each key.
+// keptUndo is the history as it was written last, and at which step of it that was: a face
+// asks for it after each key.
 type keptUndo struct {
 	at    undoPlace
 	steps record.WrittenUndo
 	text  string
 }
 
-// undoPlace tells how far somebody went, and came back: what can be made again follows
-// from both. The zero value is nowhere yet, as there is nothing to be written.
+// undoPlace is a step of the history: how many changes were made, and how many of them can
+// be undone. What can be redone follows from both. The zero value is the place before any
+// change, where there is nothing to write.
 type undoPlace struct{ made, undo int }
 
 // pastChange is what one undo goes back to.
@@ -39,7 +40,7 @@ func (w *undoStack) note(what Changed, day fact.Date, before record.Case) {
 	w.redo = nil
 }
 
-// newUndoStack is the way that the file of a case has kept.
+// newUndoStack is the history that the file of a case has kept.
 func newUndoStack(l *Library, steps *record.UndoSteps) undoStack {
 	w := undoStack{made: len(steps.Undo) + len(steps.Redo)}
 	taken := func(number int, s *record.UndoStep) pastChange {
@@ -56,7 +57,7 @@ func newUndoStack(l *Library, steps *record.UndoSteps) undoStack {
 	return w
 }
 
-// Kept is a case as a file keeps it, with the way back. Where it is not the one of now
+// Kept is a case as a file keeps it, with its undo history. Where it is not the one of now
 // but what it would be with what is typed, that is one step more, called so.
 func (s *Session) Kept(c record.Case, typed string) record.Case {
 	w, q, now := &s.stack, s.Library.Questions, s.Case()

@@ -21,7 +21,7 @@ type Case struct {
 	// ID is by what others tell the case apart, as JSON: a text, a number or
 	// null, as it was written; empty for none. It means nothing to this program.
 	ID string
-	// Undo is the way back to how the case was before, as JSON, and LeftAt where the
+	// Undo is the undo history, as JSON, and LeftAt where the
 	// person was: the id of a question, or of a screen. Both are empty for none. They
 	// are kept in a file and say nothing of the person's treatment.
 	Undo, LeftAt string

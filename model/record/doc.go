@@ -6,7 +6,7 @@
 //	case.go                 a case
 //	details.go entries.go   what only papers use; its lists, such as the medicines
 //	typed.go                what was typed and is not finished
-//	undo.go undo_read.go    the way back to how a case was before, as a file keeps it; reading it
+//	undo.go undo_read.go    the undo history of a case, as a file keeps it; reading it
 //	own_rule.go own_rule_decode.go
 //	                        a rule that the person read themselves, and how it is written down
 //	hours.go                the time that a counselor spent on a case

@@ -9,13 +9,13 @@ import (
 	"ketacover/model/fact"
 )
 
-// UndoSteps are the way back from a case to how it was before, and forth again: what
-// undo and redo go along. A case file keeps them, so that they outlive a sitting.
+// UndoSteps are the undo history of a case: what undo and redo lead to. A case file keeps
+// it, so that it outlives a sitting.
 type UndoSteps struct {
 	Undo, Redo []UndoStep // the nearest last
-	// Elsewhere is how many steps lead to this case no more, since something else
+	// Elsewhere is how many steps of a file do not fit this case, since something else
 	// changed it, and Unknown how many lead to what is unknown by now, such as the
-	// answer to a question that is asked no more. Neither can be gone.
+	// answer to a question that is asked no more. Neither are in the lists.
 	Elsewhere, Unknown int
 }
 
@@ -27,16 +27,16 @@ type UndoStep struct {
 	To       Case      // what it leads to
 }
 
-// Bounds on what a file keeps of the way back. The farthest steps go first.
+// Bounds on what a file keeps of the undo history. The oldest steps go first.
 const (
 	MaxUndo      = 100
 	maxStepBytes = 128 << 10
-	// maxStepWork bounds the bytes that are read to go along them: each step through the
-	// details of a case reads all of those again.
+	// maxStepWork bounds the bytes that are read to decode them: each step that changes
+	// the details of a case reads all of those again.
 	maxStepWork = 32 << 20
 )
 
-// The keys of the details that keep where a person was and the way back. As details
+// The keys of the details that keep where a person was and the undo history. As details
 // they are kept by a program that does not know them.
 const (
 	undoKey   = "undo"
@@ -134,12 +134,12 @@ func (w WrittenUndo) In(q *fact.Questions, c Case) Case {
 
 // markOf tells the case from others, whatever order its questions have.
 func markOf(q *fact.Questions, c *Case) string {
-	return checksum([]byte(answersJSON(q, c.Answers)), []byte(bare(withSaid(c)).Raw()), c.later())[:16]
+	return checksum([]byte(answersJSON(q, c.Answers)), []byte(withoutFixed(withSaid(c)).Raw()), c.later())[:16]
 }
 
-// bare are details without what no undo takes back: how a list calls the case, and
-// the names of files that are being typed.
-func bare(d Details) Details {
+// withoutFixed are details without what is fixed, as no undo changes it: how a list calls
+// the case, and the names of files that are being typed.
+func withoutFixed(d Details) Details {
 	d = d.Put(labelKey, "")
 	for _, kind := range FileNames {
 		d = d.WithTyped(kind, "")
@@ -147,8 +147,8 @@ func bare(d Details) Details {
 	return d
 }
 
-// dressed are other details, with what of d no undo takes back.
-func dressed(d, other Details) Details {
+// withFixed are other details with what is fixed in d.
+func withFixed(d, other Details) Details {
 	other = other.Put(labelKey, d.Value(labelKey))
 	for _, kind := range FileNames {
 		other = other.WithTyped(kind, d.Typed(kind))
@@ -159,7 +159,7 @@ func dressed(d, other Details) Details {
 // SameBut reports whether two cases differ in nothing that undo could take back.
 func SameBut(c, d Case) bool {
 	if !c.Details.Equal(d.Details) {
-		c.Details, d.Details = bare(c.Details), bare(d.Details)
+		c.Details, d.Details = withoutFixed(c.Details), withoutFixed(d.Details)
 	}
 	return c.Equal(d)
 }
@@ -194,8 +194,8 @@ const (
 )
 
 // stepText is a step as a text of some lines: its day, what undo calls it, and what
-// it was before. In a part that is no answer only the piece that differs is written,
-// behind how many bytes stay before and after it.
+// it was before. A part that is no answer is written as a patch: how many bytes stay
+// before and after what differs, and what stands there.
 //
 //	2026-11-29 question payer
 //	answer payer aetna
@@ -217,20 +217,20 @@ func stepText(q *fact.Questions, from *Case, step *UndoStep) string {
 			b.WriteString("\n" + answerLine + " " + q.List[i].ID + " " + q.List[i].AnswerID(to))
 		}
 	}
-	piece := func(name, from, to string) {
+	patch := func(name, from, to string) {
 		if from == to {
 			return
 		}
-		before, after := common(from, to)
+		before, after := commonEnds(from, to)
 		fmt.Fprintf(&b, "\n%s %d %d %s", name, before, after, to[before:len(to)-after])
 	}
 	if to := &step.To; !to.Details.Equal(from.Details) || !slices.Equal(to.Said, from.Said) {
-		piece(detailsLine, bare(withSaid(from)).Raw(), bare(withSaid(to)).Raw())
+		patch(detailsLine, withoutFixed(withSaid(from)).Raw(), withoutFixed(withSaid(to)).Raw())
 	}
 	if !sameLater(&step.To, from) {
 		was, to := from.later(), step.To.later()
 		for i, key := range laterKeys {
-			piece(key, string(was[i]), string(to[i]))
+			patch(key, string(was[i]), string(to[i]))
 		}
 	}
 	return b.String()
@@ -245,9 +245,9 @@ func sameLater(c, d *Case) bool {
 // block is how many bytes of two texts are held against each other at once.
 const block = 64
 
-// common is how many bytes two texts have in common at their beginning and their
+// commonEnds is how many bytes two texts have in common at their beginning and their
 // end. It cuts no letter in two.
-func common(a, b string) (before, after int) {
+func commonEnds(a, b string) (before, after int) {
 	most := min(len(a), len(b))
 	for before+block <= most && a[before:before+block] == b[before:before+block] {
 		before += block

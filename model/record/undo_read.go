@@ -8,7 +8,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// UndoOf is the way back of a case. A step that leads nowhere ends it, and what is
+// UndoOf is the undo history of a case. A step that cannot be read ends it, and what is
 // behind that is counted and left out: a case is never refused for it.
 func UndoOf(q *fact.Questions, c Case) UndoSteps {
 	var s UndoSteps
@@ -23,19 +23,18 @@ func UndoOf(q *fact.Questions, c Case) UndoSteps {
 	whole := r.peek() == '{' && r.object(func(key []byte) *CaseError {
 		switch string(key) {
 		case "at":
-			kept.at = textOr(&r)
+			kept.at = textOrEmpty(&r)
 		case "back":
-			kept.back = textsOr(&r)
+			kept.back = textsOrNone(&r)
 		case "forth":
-			kept.forth = textsOr(&r)
+			kept.forth = textsOrNone(&r)
 		default:
 			return r.value()
 		}
 		return nil
 	}) == nil
-	switch n := len(kept.back) + len(kept.forth); {
-	case !whole, kept.at != markOf(q, &c):
-		s.Elsewhere = max(n, 1)
+	if !whole || kept.at != markOf(q, &c) {
+		s.Elsewhere = max(len(kept.back)+len(kept.forth), 1)
 		return s
 	}
 	var lost int
@@ -45,8 +44,8 @@ func UndoOf(q *fact.Questions, c Case) UndoSteps {
 	return s
 }
 
-// textOr is the text that comes next, and empty for what is none.
-func textOr(r *jsonReader) string {
+// textOrEmpty is the text that comes next, and empty for what is none.
+func textOrEmpty(r *jsonReader) string {
 	from := r.at
 	if r.peek() == '"' {
 		text, _ := r.text()
@@ -57,23 +56,23 @@ func textOr(r *jsonReader) string {
 	return ""
 }
 
-// textsOr are the texts of the list that comes next. What is no text is an empty one,
+// textsOrNone are the texts of the list that comes next. What is no text is an empty one,
 // and no list has none.
-func textsOr(r *jsonReader) []string {
+func textsOrNone(r *jsonReader) []string {
 	if r.peek() != '[' {
 		_ = r.value() // it was read before: no error
 		return nil
 	}
 	var list []string
 	_ = r.list(func(int) *CaseError {
-		list = append(list, textOr(r))
+		list = append(list, textOrEmpty(r))
 		return nil
 	})
 	return list
 }
 
-// stepsOf reads a list of steps that starts at a case, and tells how many of them lead
-// nowhere.
+// stepsOf reads a list of steps that starts at a case, and tells how many of them were
+// left out.
 func stepsOf(q *fact.Questions, at Case, texts []string) (list []UndoStep, lost int) {
 	room := maxStepWork
 	for i, text := range texts {
@@ -116,7 +115,7 @@ func stepOf(q *fact.Questions, from Case, text string, room *int) (step UndoStep
 			}
 			continue
 		}
-		text, ok := pieced(&from, key, rest)
+		text, ok := patched(&from, key, rest)
 		if *room -= len(text); !ok || *room < 0 {
 			return step, false
 		}
@@ -147,25 +146,25 @@ func answeredBy(q *fact.Questions, a fact.Answers, line string) (fact.Answers, b
 	return a.With(at, answer), err == nil
 }
 
-// pieced is a part of the case in which one piece is another, as JSON, and empty where
-// nothing is left of it.
-func pieced(c *Case, key, line string) (text string, ok bool) {
+// patched is a part of the case, as JSON, after a patch that a line of a step tells; empty
+// where nothing is left of it.
+func patched(c *Case, key, line string) (text string, ok bool) {
 	was := ""
 	if at := slices.Index(laterKeys, key); at >= 0 {
 		was = string(c.later()[at])
 	} else if key == detailsLine {
-		was = bare(withSaid(c)).Raw()
+		was = withoutFixed(withSaid(c)).Raw()
 	} else {
 		return "", false
 	}
 	first, rest, _ := strings.Cut(line, " ")
-	second, piece, _ := strings.Cut(rest, " ")
+	second, patch, _ := strings.Cut(rest, " ")
 	before, err := strconv.Atoi(first)
 	after, err2 := strconv.Atoi(second)
 	if err != nil || err2 != nil || before < 0 || after < 0 || before > len(was)-after {
 		return "", false
 	}
-	return was[:before] + piece + was[len(was)-after:], true
+	return was[:before] + patch + was[len(was)-after:], true
 }
 
 // readParts takes parts, as JSON, in the place of those of the case. It reports whether a
@@ -184,7 +183,7 @@ func readParts(q *fact.Questions, c *Case, parts map[string]string) bool {
 	for key := range parts {
 		switch key {
 		case detailsLine:
-			c.Details, c.Said = dressed(c.Details, d.Details), d.Said
+			c.Details, c.Said = withFixed(c.Details, d.Details), d.Said
 		case eventsKey:
 			c.Events = d.Events
 		case historyKey:
