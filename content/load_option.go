@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ketacover/model/cost"
+	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/rule"
 	"ketacover/model/source"
@@ -202,10 +203,4 @@ func optionIDs(book *option.Options) []string {
 }
 
 // idsOf names the entries of a list.
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}
+func idsOf[T any](list []T, id func(*T) string) []string { return fact.IDsOf(list, id) }

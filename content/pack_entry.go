@@ -73,10 +73,4 @@ func (s packSaver) uses(uses rule.Uses) map[string][]string {
 	return out
 }
 
-func (s packSaver) ids(q int, is fact.Values) []string {
-	var ids []string
-	for v := range is.Each {
-		ids = append(ids, s.questions.List[q].Options[v].ID)
-	}
-	return ids
-}
+func (s packSaver) ids(q int, is fact.Values) []string { return s.questions.List[q].IDs(is) }

@@ -38,11 +38,7 @@ func (v *vocabulary) ids(questions []int) []string {
 func (v *vocabulary) optionOf(where at, q *fact.Question, id string) int {
 	i := q.Option(id)
 	if i < 0 {
-		var ids []string
-		for _, o := range q.Options {
-			ids = append(ids, o.ID)
-		}
-		v.problem(where, suggest(id, ids), "question %q has no option %q", q.ID, id)
+		v.problem(where, suggest(id, q.OptionIDs()), "question %q has no option %q", q.ID, id)
 	}
 	return i
 }

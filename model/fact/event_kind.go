@@ -134,11 +134,7 @@ func (e *Events) Outcome(id string) *EventChoice { return choiceOf(e.Outcomes, i
 
 // KindIDs are the ids of the kinds, in their order.
 func (e *Events) KindIDs() []string {
-	ids := make([]string, len(e.Kinds))
-	for i := range e.Kinds {
-		ids[i] = e.Kinds[i].ID
-	}
-	return ids
+	return IDsOf(e.Kinds, func(k *EventKind) string { return k.ID })
 }
 
 // Field is the field with the given key, or nil.
@@ -166,11 +162,7 @@ func (f *EventField) ChoiceIDs() []string { return choiceIDs(f.Choices) }
 func (e *Events) OutcomeIDs() []string { return choiceIDs(e.Outcomes) }
 
 func choiceIDs(list []EventChoice) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = list[i].ID
-	}
-	return ids
+	return IDsOf(list, func(c *EventChoice) string { return c.ID })
 }
 
 func choiceOf(list []EventChoice, id string) *EventChoice {

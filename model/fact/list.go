@@ -16,6 +16,15 @@ func (l List) MarshalJSON() ([]byte, error) {
 	return AsJSON([]string(l))
 }
 
+// IDsOf are the ids of the entries of a list, in their order.
+func IDsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
 // AsJSON is a value as JSON with its texts as they are: they are for people, and
 // no page of HTML is made of them.
 func AsJSON(v any) ([]byte, error) {

@@ -56,6 +56,11 @@ func (a Answers) Settle(set Settings) Answers {
 	return a
 }
 
+// OptionIDs are the ids of all options of the question, in their order.
+func (q *Question) OptionIDs() []string {
+	return IDsOf(q.Options, func(o *Option) string { return o.ID })
+}
+
 // IDs are the ids of options of the question.
 func (q *Question) IDs(v Values) List {
 	var ids List

@@ -105,17 +105,13 @@ func later(quarter, through string) bool {
 	return quarter > through
 }
 
-// idsOf are the ids of the options of a question.
-func idsOf(q *fact.Questions, id string) []string {
+// optionIDs are the ids of the options of a question; none where it is not asked.
+func optionIDs(q *fact.Questions, id string) []string {
 	at := q.Index(id)
 	if at < 0 {
 		return nil
 	}
-	var ids []string
-	for i := range q.List[at].Options {
-		ids = append(ids, q.List[at].Options[i].ID)
-	}
-	return ids
+	return q.List[at].OptionIDs()
 }
 
 // wrong says what is wrong with a row, and what is allowed there; empty for nothing.
@@ -129,10 +125,10 @@ func (r *Row) wrong(l *model.Library, through string) (text string, allowed []st
 		allowed     []string
 		must        bool
 	}{
-		{"plan", r.Plan, idsOf(l.Questions, fact.PlanQuestion), false},
-		{"payer", r.Payer, idsOf(l.Questions, fact.PayerQuestion), false},
+		{"plan", r.Plan, optionIDs(l.Questions, fact.PlanQuestion), false},
+		{"payer", r.Payer, optionIDs(l.Questions, fact.PayerQuestion), false},
 		{"drug", r.Drug, drugs, true},
-		{"purpose", r.Purpose, idsOf(l.Questions, fact.PurposeQuestion), false},
+		{"purpose", r.Purpose, optionIDs(l.Questions, fact.PurposeQuestion), false},
 		{"step", r.Step, Steps, true},
 		{"outcome", r.Outcome, Outcomes, true},
 	} {

@@ -88,11 +88,7 @@ func (s *summer) add(texts ...string) {
 // of adds a question and some of its answers, by their ids: a question more before
 // them changes nothing.
 func (s *summer) of(q *fact.Questions, question int, is fact.Values) {
-	texts := []string{q.List[question].ID}
-	for i := range is.Each {
-		texts = append(texts, q.List[question].Options[i].ID)
-	}
-	s.add(texts...)
+	s.add(append([]string{q.List[question].ID}, q.List[question].IDs(is)...)...)
 }
 
 func (s *summer) sum() string {

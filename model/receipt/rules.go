@@ -217,9 +217,5 @@ func (w *walker) sum(payer string, r *rule.Rule) Sum {
 // ids are a question and some of its answers, by their ids.
 func (w *walker) ids(question int, is fact.Values) []string {
 	q := &w.library.Questions.List[question]
-	list := []string{q.ID}
-	for i := range is.Each {
-		list = append(list, q.Options[i].ID)
-	}
-	return list
+	return append([]string{q.ID}, q.IDs(is)...)
 }

@@ -143,11 +143,7 @@ func Takes(q *fact.Question) []string {
 	if q.Kind != fact.Choice {
 		return []string{accepts(q), fact.UnsureID}
 	}
-	ids := make([]string, 0, len(q.Options)+1)
-	for i := range q.Options {
-		ids = append(ids, q.Options[i].ID)
-	}
-	return append(ids, fact.UnsureID)
+	return append(q.OptionIDs(), fact.UnsureID)
 }
 
 // meant is what a text was probably meant to be, and what it could be where that

@@ -117,13 +117,13 @@ func (r *ownRuleReader) part(rule *OwnRule, key string) (err *CaseError) {
 	readable := &r.questions.Readable
 	switch key {
 	case "drug":
-		rule.Drug, err = r.one(idsOf(readable.Drugs, func(d *fact.ReadableDrug) string { return d.ID }))
+		rule.Drug, err = r.one(fact.IDsOf(readable.Drugs, func(d *fact.ReadableDrug) string { return d.ID }))
 	case "stance":
-		rule.Stance, err = r.one(idsOf(readable.Stances, func(s *fact.ReadableStance) string { return s.ID }))
+		rule.Stance, err = r.one(fact.IDsOf(readable.Stances, func(s *fact.ReadableStance) string { return s.ID }))
 	case "payer":
 		rule.Payer, err = r.one(readable.Payers)
 	case "conditions":
-		rule.Conditions, err = r.conditions(idsOf(readable.Conditions,
+		rule.Conditions, err = r.conditions(fact.IDsOf(readable.Conditions,
 			func(c *fact.ReadableCondition) string { return c.ID }))
 	case "page":
 		rule.Page, err = r.page()
@@ -141,15 +141,6 @@ func (r *ownRuleReader) unknownKey(key string, allowed []string) *CaseError {
 	err.show(key)
 	err.allow(key, allowed)
 	return err
-}
-
-// idsOf are the ids of what can be written.
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
 }
 
 // one reads a text that is on the list.
@@ -282,7 +273,7 @@ func (r *ownRuleReader) uses() ([]OwnUse, *CaseError) {
 			return r.unknownKey(id, questions)
 		}
 		q := &r.questions.List[r.questions.Index(id)]
-		answer, err := r.one(idsOf(q.Options, func(o *fact.Option) string { return o.ID }))
+		answer, err := r.one(q.OptionIDs())
 		list = append(list, OwnUse{id, answer})
 		return err.under(key)
 	})

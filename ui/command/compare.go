@@ -127,9 +127,7 @@ func optionNamed(l *model.Library, flag, question, id string) (string, error) {
 	}
 	var ids []string
 	if q >= 0 {
-		for i := range l.Questions.List[q].Options {
-			ids = append(ids, l.Questions.List[q].Options[i].ID)
-		}
+		ids = l.Questions.List[q].OptionIDs()
 	}
 	hint := "it is one of " + strings.Join(ids, ", ")
 	if near := fact.Nearest(id, ids); near != "" && len(id) > 2 {
