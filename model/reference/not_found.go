@@ -26,9 +26,9 @@ type NotFound struct {
 	For    [][]fact.Condition
 }
 
-// concerns reports whether it is surely about a person: their answers meet one of the
+// isFor reports whether it is surely about a person: their answers meet one of the
 // lists in full.
-func (n *NotFound) concerns(f *fact.Facts) bool {
+func (n *NotFound) isFor(f *fact.Facts) bool {
 	met := func(c fact.Condition) bool { return f[c.Fact].Within(c.Is) }
 	return slices.ContainsFunc(n.For, func(list []fact.Condition) bool {
 		return !slices.ContainsFunc(list, func(c fact.Condition) bool { return !met(c) })
@@ -41,7 +41,7 @@ func (l *Shelf) NotFoundFor(f *fact.Facts, tree int) []*NotFound {
 	var list []*NotFound
 	for g := range l.NotFound {
 		for i := range l.NotFound[g].Gaps {
-			if n := &l.NotFound[g].Gaps[i]; slices.Contains(n.Trees, tree) && n.concerns(f) {
+			if n := &l.NotFound[g].Gaps[i]; slices.Contains(n.Trees, tree) && n.isFor(f) {
 				list = append(list, n)
 			}
 		}
