@@ -147,7 +147,7 @@ func (e *Effort) HowTo(option int, f *Facts) string {
 // KeepFor tells what to do so that the answer does not get worse.
 func (e *Effort) KeepFor(f *Facts) string {
 	for _, m := range e.Instead {
-		if m.Keep != "" && (m.When == nil || f[m.When.Fact].Within(m.When.Met)) {
+		if m.Keep != "" && (m.When == nil || m.When.Holds(f)) {
 			return m.Keep
 		}
 	}

@@ -62,7 +62,7 @@ func (qs *Questions) Leading(a Answers) []int {
 	var list []int
 	for i := range qs.List {
 		x := &qs.List[i]
-		if x.Leads != "" && a.At(i).State != Given && (x.When == nil || f[x.When.Fact].Within(x.When.Met)) {
+		if x.Leads != "" && a.At(i).State != Given && (x.When == nil || x.When.Holds(&f)) {
 			list = append(list, i)
 		}
 	}

@@ -29,10 +29,7 @@ type NotFound struct {
 // isFor reports whether it is surely about a person: their answers meet one of the
 // lists in full.
 func (n *NotFound) isFor(f *fact.Facts) bool {
-	met := func(c fact.Condition) bool { return f[c.Fact].Within(c.Is) }
-	return slices.ContainsFunc(n.For, func(list []fact.Condition) bool {
-		return !slices.ContainsFunc(list, func(c fact.Condition) bool { return !met(c) })
-	})
+	return slices.ContainsFunc(n.For, func(all []fact.Condition) bool { return fact.All(all, f) })
 }
 
 // NotFoundFor is what is still not known of a person and belongs to the reasons of

@@ -154,8 +154,7 @@ func (o *outlook) gain(fact int) share {
 // or make none, whatever the open answers are.
 func (o *outlook) known(facts fact.Set) fact.Set {
 	for q := range facts.Each {
-		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact].Meets(p.Met) &&
-			!o.facts[p.Fact].Within(p.Met) {
+		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact].Meets(p.Met) && !p.Holds(o.facts) {
 			facts.Remove(q)
 		}
 	}
