@@ -1,7 +1,6 @@
 package content
 
 import (
-	"io/fs"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -11,13 +10,9 @@ import (
 	"ketacover/model/fact"
 )
 
-// Check reads a folder of content and says all that is wrong with it: what
-// Parse reports, and what makes it hard to read, to trust or to keep true. What
-// is due to be read again on a day is a warning.
-func Check(files fs.FS, today fact.Date) model.ContentCheck {
-	return check(layers{own: files}, today)
-}
-
+// check reads content and says all that is wrong with it: what Parse reports, and what
+// makes it hard to read, to trust or to keep true. What is due to be read again on a
+// day is a warning.
 func check(files layers, today fact.Date) model.ContentCheck {
 	l := newLoader(files)
 	lib := l.parse()

@@ -5,8 +5,6 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"errors"
-	"io/fs"
-	"os"
 
 	"ketacover/model"
 )
@@ -49,6 +47,3 @@ func Sum(l *model.Library) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }
-
-// Folder is the content files in a folder, as Parse reads them.
-func Folder(path string) fs.FS { return os.DirFS(path) }

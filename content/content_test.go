@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "write content.bin and golden files anew
 // wants it. Nobody may change it.
 var once = sync.OnceValues(anew)
 
-func anew() (*model.Library, error) { return Parse(Folder(".")) }
+func anew() (*model.Library, error) { return Parse(os.DirFS(".")) }
 
 // prose is all that a person reads in the content, and names the names in it that the
 // reading grade passes over. Nobody may change them.

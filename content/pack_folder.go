@@ -51,7 +51,7 @@ func Pack(dir string) (*model.Library, error) {
 	return lib, nil
 }
 
-// CheckFolder is Check for a folder on the disk, which may be a pack.
+// CheckFolder is check for a folder on the disk, which may be a pack.
 func CheckFolder(dir string, today fact.Date) (model.ContentCheck, error) {
 	files, problems, err := openPack(dir)
 	if err != nil {

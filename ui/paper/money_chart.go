@@ -13,8 +13,8 @@ func showPicture(s *Sheet, w *words.Words, c Picture) {
 	s.figure(1, c, w.Chart.InWords(c.About().Says))
 }
 
-// CostBars is a picture of what each option costs.
-func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
+// barsOf is a picture of what each of some options costs.
+func barsOf(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false

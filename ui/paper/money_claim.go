@@ -65,7 +65,7 @@ func claimHead(m *reckoning, w *words.Money) string {
 
 // costBars is a picture of what each option costs.
 func costBars(m *reckoning) *Bars {
-	bars := CostBars(m.book, m.words, m.open)
+	bars := barsOf(m.book, m.words, m.open)
 	if claims(m) {
 		bars.Title = m.words.Money.Claim
 	}
