@@ -115,8 +115,8 @@ func contentIDs(t *testing.T) (ids []string, drug *regexp.Regexp) {
 	for i := range l.Questions.List {
 		ids = append(ids, l.Questions.List[i].ID)
 	}
-	for i := range l.Letters.Letters {
-		ids = append(ids, l.Letters.Letters[i].Kind)
+	for i := range l.Letters.All() {
+		ids = append(ids, l.Letters.All()[i].Kind)
 	}
 	for i := range l.Letters.Details {
 		ids = append(ids, l.Letters.Details[i].ID)

@@ -20,7 +20,8 @@ import (
 
 // compiledLibrary is what content.bin holds: the parts of the library, each
 // without those it is connected with and the trees without their nodes; and
-// the trees.
+// the trees; and, closed until they are asked for, the letters and what the trees
+// were before the rules of payers grew into them.
 type compiledLibrary struct {
 	Version, Origin string
 
@@ -37,6 +38,7 @@ type compiledLibrary struct {
 	Others    comparison.Comparisons
 
 	Authored authoredTrees
+	Written  closedLetters
 }
 
 // library describes the parts. What takes most of them has descriptions of its own.
@@ -70,6 +72,7 @@ func unconnected(l *model.Library) compiledLibrary {
 	c.Options.Questions, c.Options.Sources, c.Options.Trees, c.Options.Costs = nil, nil, nil, nil
 	c.Letters.Questions, c.Letters.Sources, c.Letters.Reference = nil, nil, nil
 	c.Letters.Payers, c.Letters.Trees, c.Letters.Deadlines = nil, nil, nil
+	c.Letters.Listed, c.Written = nil, closeLetters(l.Letters.All())
 	c.Steps.Questions, c.Steps.Sources, c.Steps.Trees = nil, nil, nil
 	c.Steps.Deadlines, c.Steps.Options, c.Steps.Letters = nil, nil, nil
 	c.Others.Elsewhere = nil
@@ -79,6 +82,7 @@ func unconnected(l *model.Library) compiledLibrary {
 
 // together is the library of these parts.
 func (c *compiledLibrary) together() *model.Library {
+	c.Letters.Listed = sync.OnceValue(c.Written.letters)
 	l := &model.Library{
 		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources,
 		Reference: &c.Reference, Payers: &c.Payers,

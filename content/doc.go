@@ -61,7 +61,8 @@
 //	                   kind; pack_*.go packs, how they are held; pack_save.go a pack of
 //	                   what a person read, pack_entry.go its entries, pack_payer.go what
 //	                   is left of a payer's file;
-//	                   pack_authored.go the trees before rules grow into them
+//	                   pack_authored.go the trees before rules grow into them, and
+//	                   pack_letter.go the letters, both read when asked for
 //
 // # Adding a payer, for someone who knows no Go
 //

@@ -47,7 +47,7 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 				hold("a reason", reason.Text, false)
 			}
 		}
-		paper := &lib.Letters.Letters[i%len(lib.Letters.Letters)]
+		paper := &lib.Letters.All()[i%len(lib.Letters.All())]
 		d := lib.Letters.Write(paper, record.Case{Answers: a}, letter.LetterOrder{Today: today})
 		for _, part := range append(d.Parts, d.Notes...) {
 			hold(paper.Kind+", part "+part.ID, part.Text+strings.Join(part.Items, " "), true)

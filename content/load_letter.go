@@ -103,7 +103,10 @@ func (r *letterReader) readLetters() {
 	readShowings(r)
 	readMedicines(r)
 	order, taken := map[string]int{}, map[string]at{}
-	var packets []*letterFile
+	var (
+		list    []letter.Letter
+		packets []*letterFile
+	)
 	each(r.files, "letter", func(file string, f *letterFile) {
 		order[f.Kind] = cmp.Or(f.Order, math.MaxInt)
 		if f.Order != 0 {
@@ -113,15 +116,16 @@ func (r *letterReader) readLetters() {
 			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.Kind)
 		}
 		f.OnPhone = f.OnPhone || below[letterFile](r.files, file).OnPhone
-		r.book.Letters = append(r.book.Letters, r.letter(f))
+		list = append(list, r.letter(f))
 		if f.Packet != nil {
 			packets = append(packets, f)
 		}
 	})
+	r.book.Listed = letter.Of(list)
 	for _, f := range packets {
 		r.packed(f)
 	}
-	slices.SortStableFunc(r.book.Letters,
+	slices.SortStableFunc(list,
 		func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
 }
 

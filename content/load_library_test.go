@@ -61,6 +61,7 @@ func TestEverySourceIsCited(t *testing.T) {
 	l := parsed(t)
 	cited := map[string]bool{}
 	collect(reflect.ValueOf(unconnected(l)), "", cited)
+	collect(reflect.ValueOf(l.Letters.All()), "", cited)
 	for i := range l.Sources.List {
 		if id := l.Sources.List[i].ID; !cited[id] {
 			t.Errorf("nothing cites %q", id)

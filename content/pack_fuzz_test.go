@@ -168,6 +168,7 @@ func FuzzPackYAML(f *testing.F) {
 		found.Library.Evaluate(record.Case{}, checkedOn)
 		found.Library.Trees.List, found.Library.Trees.Diagrams = nil, nil // they repeat what is elsewhere
 		nothingUnseen(t, reflect.ValueOf(*found.Library))
+		nothingUnseen(t, reflect.ValueOf(found.Library.Letters.All()))
 	})
 }
 

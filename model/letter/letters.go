@@ -19,7 +19,9 @@ type Letters struct {
 	Payers    *rule.Payers
 	Trees     *verdict.Trees
 	Deadlines *deadline.Deadlines
-	Letters   []Letter
+	// Listed are the letters, in the order in which they are listed; nil for none. Those that
+	// are built in are read when the first of them is asked for.
+	Listed    func() []Letter
 	Details   []DetailField
 	Consents  []Consent
 	Askings   []Asking
@@ -31,20 +33,33 @@ type Letters struct {
 	Harmless  []int // those and all others that tell nothing of health
 }
 
+// Of are letters that are there.
+func Of(list []Letter) func() []Letter { return func() []Letter { return list } }
+
+// All are the letters, in the order in which they are listed.
+func (l *Letters) All() []Letter {
+	if l.Listed == nil {
+		return nil
+	}
+	return l.Listed()
+}
+
 // Kinds are the kinds of letters there are, in the order in which they are listed.
 func (l *Letters) Kinds() []string {
-	kinds := make([]string, len(l.Letters))
-	for i := range l.Letters {
-		kinds[i] = l.Letters[i].Kind
+	all := l.All()
+	kinds := make([]string, len(all))
+	for i := range all {
+		kinds[i] = all[i].Kind
 	}
 	return kinds
 }
 
 // Letter returns the letter of the given kind, or nil.
 func (l *Letters) Letter(kind string) *Letter {
-	for i := range l.Letters {
-		if l.Letters[i].Kind == kind {
-			return &l.Letters[i]
+	all := l.All()
+	for i := range all {
+		if all[i].Kind == kind {
+			return &all[i]
 		}
 	}
 	return nil
@@ -118,8 +133,9 @@ func (l *Letters) Fits(kind string, a fact.Answers) bool {
 // one takes those of a pack, which are in none.
 func (l *Letters) In(drawer int) []*Letter {
 	var list []*Letter
-	for i := range l.Letters {
-		kind := &l.Letters[i]
+	all := l.All()
+	for i := range all {
+		kind := &all[i]
 		at := slices.IndexFunc(l.Drawers, func(d Drawer) bool {
 			return slices.ContainsFunc(d.Papers, func(p Filed) bool { return p.Kind == kind.Kind })
 		})

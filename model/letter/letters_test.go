@@ -37,7 +37,7 @@ func TestAPaperFitsWhereOneOfItsPlacesSaysSo(t *testing.T) {
 
 func TestAPaperOfAPackIsInTheLastDrawer(t *testing.T) {
 	l := letterLibrary()
-	l.Letters = []Letter{{Kind: "added"}, {Kind: "b"}, {Kind: "a"}}
+	l.Listed = Of([]Letter{{Kind: "added"}, {Kind: "b"}, {Kind: "a"}})
 	l.Drawers = []Drawer{{Papers: []Filed{{Kind: "a"}, {Kind: "b"}, {Kind: "a"}}}, {}}
 	for drawer, want := range [][]string{{"b", "a"}, {"added"}} {
 		var got []string
@@ -48,7 +48,7 @@ func TestAPaperOfAPackIsInTheLastDrawer(t *testing.T) {
 			t.Errorf("in drawer %d are %v, not %v", drawer, got, want)
 		}
 	}
-	if !slices.Equal(l.Kinds(), []string{"added", "b", "a"}) || l.Letter("b") != &l.Letters[1] || l.Letter("c") != nil {
+	if !slices.Equal(l.Kinds(), []string{"added", "b", "a"}) || l.Letter("b") != &l.All()[1] || l.Letter("c") != nil {
 		t.Errorf("the kinds are %v", l.Kinds())
 	}
 }
@@ -71,7 +71,7 @@ func packed() (*Letters, *Letter) {
 	part := func(text string) []LetterPart { return []LetterPart{{ID: "one", Text: text}} }
 	l.Details = append(l.Details, DetailField{ID: "page-count", Short: "pages"},
 		DetailField{ID: "calls", Kind: ManyEntries})
-	l.Letters = []Letter{
+	l.Listed = Of([]Letter{
 		{Kind: "cover", Parts: part("{page-count} pages from {name}.")},
 		{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: "Denied on {denial-date}. {name}"},
 			{ID: "with", Exhibits: true,
@@ -82,8 +82,8 @@ func packed() (*Letters, *Letter) {
 			Letters: []Held{{Kind: "appeal", Given: []string{"denial-date"}}, {Kind: "request"}},
 			Forms:   []Held{{Kind: "form", When: []fact.Condition{{Fact: 1, Is: fact.One(0)}}}},
 		}},
-	}
-	return l, &l.Letters[4]
+	})
+	return l, &l.All()[4]
 }
 
 func kindsIn(p *Packet) (kinds []string) {

@@ -11,7 +11,7 @@ import (
 // even with the last one gone.
 func TestAPageForThePersonAloneIsTickedUntilATickIsTakenAway(t *testing.T) {
 	l := letterLibrary()
-	l.Letters = []Letter{{Kind: "mine", Own: true}, {Kind: "appeal"}}
+	l.Listed = Of([]Letter{{Kind: "mine", Own: true}, {Kind: "appeal"}})
 	all := []string{"health", "substance", "suicide"}
 	l.Consents = []Consent{{ID: all[0]}, {ID: all[1]}, {ID: all[2]}, {ID: "name", Letters: []string{"file"}}}
 	if got := Ticked(l, record.Details{}, "mine"); !slices.Equal(got, all) {

@@ -92,7 +92,7 @@ func TestTheStudiesOfALetterSpeakOfThePersonAndTheDrug(t *testing.T) {
 
 func TestALetterIsFoundByItsKindAndNamesItsDrugs(t *testing.T) {
 	l := letterLibrary()
-	l.Letters = []Letter{{Kind: "appeal"}, {Kind: "summary", Drug: "spravato"}}
+	l.Listed = Of([]Letter{{Kind: "appeal"}, {Kind: "summary", Drug: "spravato"}})
 	if !slices.Equal(l.Kinds(), []string{"appeal", "summary"}) || l.Letter("none") != nil ||
 		l.Letter("summary").Drug != "spravato" {
 		t.Errorf("the kinds are %v", l.Kinds())

@@ -89,7 +89,7 @@ func steps(t testing.TB) *Steps {
 				Fits: []option.Fit{{Option: "cheap", Mark: option.BetterFit}}}},
 			Changes: option.ChangeTexts{Up: "Up: {matters}.", Down: "Down.", Lifted: "Lifted.", Passed: "Passed.",
 				Stays: "Stays."}},
-		Letters: &letter.Letters{Letters: []letter.Letter{{Kind: "appeal", Title: "An appeal letter"}}},
+		Letters: &letter.Letters{Listed: letter.Of([]letter.Letter{{Kind: "appeal", Title: "An appeal letter"}})},
 		Stages: []Stage{
 			{ID: "denied", Title: "It said no", When: is(asked, 1)},
 			{ID: "before", Title: "Before you ask"},

@@ -312,8 +312,8 @@ func TestEveryThingToDoWithALetterIsFoundInTheSmallestWindow(t *testing.T) {
 
 // aboutEnd is how the note on an appeal ends.
 func aboutEnd(r *robot) string {
-	for i := range r.lib.Letters.Letters {
-		if l := &r.lib.Letters.Letters[i]; l.Kind == "appeal" {
+	for i := range r.lib.Letters.All() {
+		if l := &r.lib.Letters.All()[i]; l.Kind == "appeal" {
 			said := strings.Fields(l.About)
 			return strings.Join(said[len(said)-4:], " ")
 		}

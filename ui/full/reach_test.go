@@ -100,8 +100,8 @@ func noSentenceCut(t *testing.T, who string, s sitter, it screen.Screen) {
 
 // about is what a paper is for.
 func (s sitter) about(title string) string {
-	for i := range s.lib.Letters.Letters {
-		if l := &s.lib.Letters.Letters[i]; l.Title == title {
+	for i := range s.lib.Letters.All() {
+		if l := &s.lib.Letters.All()[i]; l.Title == title {
 			return l.About
 		}
 	}

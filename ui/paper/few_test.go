@@ -29,8 +29,8 @@ func TestNoSentenceOfAPaperHoldsALongList(t *testing.T) {
 	for range seed.Times(25) {
 		c := anyCase(p.Library.Questions, r)
 		all["explain"], all["report"], all["costs"] = ExplainInFull(p, c), ReportInFull(p, c), Money(p, c)
-		for i := range p.Library.Letters.Letters {
-			d := p.Library.Letters.Write(&p.Library.Letters.Letters[i], c,
+		for i := range p.Library.Letters.All() {
+			d := p.Library.Letters.Write(&p.Library.Letters.All()[i], c,
 				letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			all[d.Letter.Kind] = Letter(p, &d)
 		}

@@ -19,8 +19,8 @@ func TestNoPaperTellsTheHoursThatWereLogged(t *testing.T) {
 	c.Events = []record.Event{{Kind: "denied", Date: fact.Date{Year: 2026, Month: time.November, Day: 2}}}
 	papers := map[string]*Sheet{"report": Report(p, c), "time line": TimeLine(p, c), "short": Explain(p, c),
 		"whole": ReportInFull(p, c)}
-	for i := range p.Library.Letters.Letters {
-		l := &p.Library.Letters.Letters[i]
+	for i := range p.Library.Letters.All() {
+		l := &p.Library.Letters.All()[i]
 		d := p.Library.Letters.Write(l, c, ticked(p))
 		papers[l.Kind] = Letter(p, &d)
 	}

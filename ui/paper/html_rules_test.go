@@ -20,8 +20,8 @@ func pages(t *testing.T) map[string]string {
 	all := letterCases(t, p.Library.Questions)
 	for _, name := range slices.Sorted(maps.Keys(all))[3:5] {
 		c := all[name]
-		for i := range p.Library.Letters.Letters {
-			kind := &p.Library.Letters.Letters[i]
+		for i := range p.Library.Letters.All() {
+			kind := &p.Library.Letters.All()[i]
 			if kind.Packing != nil {
 				continue // of all papers in one, which is no page
 			}

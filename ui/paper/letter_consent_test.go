@@ -74,9 +74,9 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 	for _, name := range seed.Share(slices.Sorted(maps.Keys(all))) {
 		c := all[name]
 		for set := range 1 << len(l.Letters.Consents) {
-			for i := range l.Letters.Letters {
+			for i := range l.Letters.All() {
 				var ticked []string
-				other, asked := c, letter.AskedFor(l.Letters, l.Letters.Letters[i].Kind).Consents
+				other, asked := c, letter.AskedFor(l.Letters, l.Letters.All()[i].Kind).Consents
 				if set >= 1<<len(asked) {
 					continue // of items that are asked for another paper
 				}
@@ -88,11 +88,11 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 					}
 				}
 				order := letter.LetterOrder{Ticked: ticked, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
-				first, second := l.Letters.Write(&l.Letters.Letters[i], c, order),
-					l.Letters.Write(&l.Letters.Letters[i], other, order)
+				first, second := l.Letters.Write(&l.Letters.All()[i], c, order),
+					l.Letters.Write(&l.Letters.All()[i], other, order)
 				text, again := Letter(p, &first).Plain(), Letter(p, &second).Plain()
 				if text != again || strings.Contains(again, canary) {
-					t.Errorf("%s, %s with %v ticked changes with what is not:\n%s\n%s", name, l.Letters.Letters[i].Kind, ticked, text,
+					t.Errorf("%s, %s with %v ticked changes with what is not:\n%s\n%s", name, l.Letters.All()[i].Kind, ticked, text,
 						again)
 				}
 			}
@@ -142,23 +142,23 @@ func TestARedactedLetterNamesNobody(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	for name, c := range letterCases(t, l.Questions) {
-		for i := range l.Letters.Letters {
+		for i := range l.Letters.All() {
 			order := letter.LetterOrder{Redact: true, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 			for j := range l.Letters.Consents {
 				order.Ticked = append(order.Ticked, l.Letters.Consents[j].ID)
 			}
-			d := l.Letters.Write(&l.Letters.Letters[i], c, order)
+			d := l.Letters.Write(&l.Letters.All()[i], c, order)
 			text := inOneLine(Letter(p, &d).Plain())
 			for j := range l.Letters.Details {
 				field := &l.Letters.Details[j]
 				said := inOneLine(c.Details.Get(field.ID))
 				if field.Identity && len(said) > 2 && strings.Contains(text, said) {
-					t.Errorf("%s, %s: %s is still there", name, l.Letters.Letters[i].Kind, field.ID)
+					t.Errorf("%s, %s: %s is still there", name, l.Letters.All()[i].Kind, field.ID)
 				}
 				for _, column := range field.Columns {
 					for _, entry := range record.Entries(c.Details, field.ID) {
 						if said := entry[column.ID]; column.Identity && said != "" && strings.Contains(text, said) {
-							t.Errorf("%s, %s: %s is still there", name, l.Letters.Letters[i].Kind, said)
+							t.Errorf("%s, %s: %s is still there", name, l.Letters.All()[i].Kind, said)
 						}
 					}
 				}

@@ -145,7 +145,7 @@ var bothSides = []string{"medical-necessity", "prior-authorization-infusion", "p
 func TestWhatALetterCitesSpeaksForWhatItAsks(t *testing.T) {
 	p := pen(t)
 	against := 0
-	for _, l := range p.Library.Letters.Letters {
+	for _, l := range p.Library.Letters.All() {
 		if slices.ContainsFunc(l.Parts, func(part letter.LetterPart) bool { return part.List == letter.ListBothSides }) !=
 			slices.Contains(bothSides, l.Kind) {
 			t.Errorf("%s tells both sides, or does not", l.Kind)

@@ -113,8 +113,8 @@ func writeLetters(t *testing.T, p *Pen) {
 		if n < worked && !shared[n] {
 			continue
 		}
-		for i := range p.Library.Letters.Letters {
-			l := &writtenLetter{of: n, said: c, draft: p.Library.Letters.Write(&p.Library.Letters.Letters[i], c, ticked(p))}
+		for i := range p.Library.Letters.All() {
+			l := &writtenLetter{of: n, said: c, draft: p.Library.Letters.Write(&p.Library.Letters.All()[i], c, ticked(p))}
 			if l.name = l.draft.Letter.Kind + " of case " + number(n); n >= worked {
 				l.of = -1
 			}

@@ -36,8 +36,8 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	for i := range p.Library.Letters.Consents {
 		all = append(all, p.Library.Letters.Consents[i].ID)
 	}
-	for i := range p.Library.Letters.Letters {
-		if paper := &p.Library.Letters.Letters[i]; paper.OnePage && tellsCosts(paper) {
+	for i := range p.Library.Letters.All() {
+		if paper := &p.Library.Letters.All()[i]; paper.OnePage && tellsCosts(paper) {
 			d := p.Library.Letters.Write(paper, c,
 				letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			sheets[paper.Kind] = Letter(p, &d)

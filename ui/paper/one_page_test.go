@@ -25,8 +25,8 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 		items = append(items, p.Library.Letters.Consents[i].ID)
 	}
 	summaries := 0
-	for i := range p.Library.Letters.Letters {
-		paper := &p.Library.Letters.Letters[i]
+	for i := range p.Library.Letters.All() {
+		paper := &p.Library.Letters.All()[i]
 		if !paper.OnePage {
 			continue
 		}

@@ -28,8 +28,8 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 		all := sheets(pen)
 		for i, c := range cases(t, p.Library.Questions) {
 			all["case "+number(i)], all["report "+number(i)] = ExplainInFull(pen, c), ReportInFull(pen, c)
-			for j := range p.Library.Letters.Letters {
-				if paper := &p.Library.Letters.Letters[j]; !paper.Formal {
+			for j := range p.Library.Letters.All() {
+				if paper := &p.Library.Letters.All()[j]; !paper.Formal {
 					d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
 					all[paper.Kind+" "+number(i)] = Letter(pen, &d)
 				}

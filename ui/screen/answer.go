@@ -69,7 +69,7 @@ func (s *answer) Told(news News) Acts {
 
 // call opens what to say on the phone. Content of one's own may lack it.
 func (s *answer) call() Acts {
-	list := s.visit.session.Library.Letters.Letters
+	list := s.visit.session.Library.Letters.All()
 	if i := slices.IndexFunc(list, func(l letter.Letter) bool { return l.OnPhone }); i >= 0 {
 		return push(newLetter(s.visit, &list[i]))
 	}
