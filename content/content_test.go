@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -82,6 +83,29 @@ func TestTheCompiledContentEqualsTheFiles(t *testing.T) {
 	trees := difference("authored", reflect.ValueOf(loaded.Authored()), reflect.ValueOf(files.Authored()))
 	if trees != "" || len(files.Authored()) != 2 {
 		t.Fatal(trees, len(files.Authored()))
+	}
+	letters := difference("letters", reflect.ValueOf(loaded.Letters.All()), reflect.ValueOf(files.Letters.All()))
+	if letters != "" || len(files.Letters.All()) == 0 {
+		t.Fatal(letters, len(files.Letters.All()))
+	}
+}
+
+// Letters are read when the first of them is asked for, and once.
+func TestLoadingReadsNoLetter(t *testing.T) {
+	loaded, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := func() (made uint64) {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		loaded.Letters.All()
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	first, second := asked(), asked()
+	if parts := uint64(len(loaded.Letters.All())); first < 10*parts || second > parts {
+		t.Errorf("to ask for the letters makes %d things, and then %d", first, second)
 	}
 }
 
