@@ -84,13 +84,22 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 func (p *layout) centred(s *screen.Shown, v *view, width, height int) []string {
 	measure, left := measureOf(s, width), side(s, width)
 	if height < airWindow {
-		return beyond(p.main(s, v, measure, height), left)
+		return p.set(s, v, measure, height, left)
 	}
 	room := height - 2
 	if s.Ask != "" || s.List != nil && s.List.Row {
 		room++ // why it is asked, or the doors, may stand there
 	}
-	return beyond(append([]string{""}, p.main(s, v, measure, room)...), left)
+	return append([]string{""}, p.set(s, v, measure, room, left)...)
+}
+
+// set draws a screen so far from the left. A page alone is drawn where it stands, as it
+// is the most that is drawn.
+func (p *layout) set(s *screen.Shown, v *view, width, height, left int) []string {
+	if s.Ask == "" && s.List == nil && s.Pinned == nil && s.Find == nil {
+		return p.page(s, v, width, height, left)
+	}
+	return beyond(p.main(s, v, width, height), left)
 }
 
 // side is how far a screen stands from the left of its room. Where there is little
@@ -166,14 +175,14 @@ func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
 	height -= len(top)
 	switch {
 	case s.List == nil:
-		return append(top, p.page(s, v, width, height)...)
+		return append(top, p.page(s, v, width, height, 0)...)
 	case s.List.Row:
 		return append(top, p.overDoors(s, v, width, height)...)
 	case s.List.Apart:
 		list, places := p.lay(s, width)
 		below := p.inView(&v.list, list, places, s.List.Marked, max(height/3, 4))
 		room := max(height-len(below)-1, 1)
-		return append(append(block(p.page(s, v, width, room), room), gap(margin)+p.pen.rule(width-2*margin)), below...)
+		return append(append(block(p.page(s, v, width, room, 0), room), gap(margin)+p.pen.rule(width-2*margin)), below...)
 	}
 	return append(top, p.listed(s, v, width, height)...)
 }
@@ -189,15 +198,16 @@ func read(s *screen.Shown, width, height, list int) []screen.Line {
 	return nil
 }
 
-// page draws what is read, which scrolls: of a long text only what is in view.
-func (p *layout) page(s *screen.Shown, v *view, width, height int) []string {
+// page draws what is read so far from the left, which scrolls: of a long text only what
+// is in view.
+func (p *layout) page(s *screen.Shown, v *view, width, height, left int) []string {
 	text := read(s, width, height, 0)
 	if s.Pinned != nil && height < lowWindow && len(text) > 0 && len(text[0]) == 0 {
 		text = text[1:]
 	}
 	text = ended(text)
 	from, to := v.text.window(len(text), nil, 0, height)
-	return p.more(p.pen.draw(text[from:to], margin), from, len(text)-to)
+	return p.more(p.pen.draw(text[from:to], left+margin), from, len(text)-to, left)
 }
 
 // listed draws a list with what is read above and below it, all of which scrolls.
@@ -227,16 +237,17 @@ func (p *layout) listed(s *screen.Shown, v *view, width, height int) []string {
 // inView is the lines in view of a list.
 func (p *layout) inView(s *scroll, list []string, places []place, entry, height int) []string {
 	from, to := s.window(len(list), places, entry, height)
-	return p.more(list[from:to:to], from, len(list)-to)
+	return p.more(list[from:to:to], from, len(list)-to, 0)
 }
 
-// more tells how many lines there are above those in view, and below.
-func (p *layout) more(shown []string, above, below int) []string {
+// more tells how many lines there are above those in view, and below, so far from the
+// left.
+func (p *layout) more(shown []string, above, below, left int) []string {
 	if above+below == 0 {
 		return shown
 	}
 	hint := p.words.Interview.Scrolled(above, below)
-	return append(shown, p.pen.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
+	return append(shown, gap(left)+p.pen.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
 }
 
 // search draws the line in which something is looked for, with how much is found.

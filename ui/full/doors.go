@@ -40,7 +40,7 @@ func (p *layout) overDoors(s *screen.Shown, v *view, width, height int) []string
 	text, row := aboveDoors(p, s, width, height)
 	room := max(height-len(row), 1)
 	from, to := v.text.window(len(text), nil, 0, room)
-	seen := p.more(p.pen.draw(text[from:to], margin), from, len(text)-to)
+	seen := p.more(p.pen.draw(text[from:to], margin), from, len(text)-to, 0)
 	if len(seen) < room {
 		seen = append(seen, "")
 	}
