@@ -39,6 +39,9 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	}
 	if why, plain := t.Lines(s.Lines); plain {
 		ascii := look(t.Getenv, s.Look).ASCII
+		if t.Unseen() {
+			fmt.Fprintln(p.Err, english.Line.Unseen)
+		}
 		return inLines(p, t, setup, line.Terminal{ASCII: ascii}, english.Line.Started[why]), nil
 	}
 	if err := unasked(t, s.Lines); err != nil {

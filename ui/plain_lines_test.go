@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/creack/pty"
+
+	"ketacover/ui/words"
 )
 
 // The first line of plain lines says which of four things led there: the flag, the
@@ -67,6 +69,31 @@ func TestTheFirstPlainLineSaysWhatLedThere(t *testing.T) {
 				t.Errorf("the first line is %q, not %q; %v, code %d: %s", first, want, err, code, errs)
 			}
 		})
+	}
+}
+
+// Who sends the output elsewhere hears where the questions are, and how to leave.
+func TestWhoDoesNotSeeWhatIsAskedIsToldSo(t *testing.T) {
+	for _, seen := range []bool{true, false} {
+		person, tty, err := pty.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer person.Close()
+		defer tty.Close()
+		_, out := pipe(t)
+		if seen {
+			out = tty
+		}
+		if _, err := io.WriteString(person, "quit\n"); err != nil {
+			t.Fatal(err)
+		}
+		run(t, func(p *Program) { p.In, p.Out, p.Err, p.Env = tty, out, tty, []string{"TERM=dumb"} })
+		_ = tty.Close()
+		told, _ := io.ReadAll(person) // it ends with an error where the other side is closed
+		if strings.Contains(string(told), words.English().Line.Unseen) == seen {
+			t.Errorf("seen %t: says %q", seen, told)
+		}
 	}
 }
 

@@ -34,6 +34,9 @@ func (t Terminal) Lines(asked bool) (why int, plain bool) {
 	return 0, false
 }
 
+// Unseen reports whether somebody types who does not see what is asked, and can be told so.
+func (t Terminal) Unseen() bool { return isTerminal(t.In) && !isTerminal(t.Out) && isTerminal(t.Err) }
+
 // mostWide is how many cells a line has at most, and what it has where nobody
 // knows.
 const mostWide = 80

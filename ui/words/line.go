@@ -13,6 +13,7 @@ type Line struct {
 	// for it, the terminal cannot draw, or only one side of it is one.
 	Started                     [4]string `keys:"asked environment dumb one-side"`
 	Number, Text, Lines, Enter  string    // what can be typed at a prompt
+	Unseen                      string    // to whoever types and does not see what is asked
 	NumberOne, Nothing          string    // of what was typed and is none of these
 	TextKept                    string
 	Found, AllShown, Stays      string
