@@ -27,7 +27,8 @@ func TestWhateverIsTypedIsAnsweredInPlainText(t *testing.T) {
 	lib := library(t)
 	w := &words.English().Line
 	met := map[string]bool{words.Capital(w.Number): false, words.Capital(w.Text): false, words.Capital(w.Lines): false,
-		w.Found: false, "nter to go on": false, "goes by that name": false, "The numbers go": false}
+		w.Found: false, "nter to go on": false, "goes by that name": false, "The numbers go": false,
+		" found. ": false}
 	for seed := range uint64(12) {
 		synctest.Test(t, func(t *testing.T) {
 			const width = 60

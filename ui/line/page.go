@@ -1,7 +1,6 @@
 package line
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -34,11 +33,23 @@ func (f *face) read(shown *screen.Shown) {
 	}
 	f.lines(below, "")
 	if shown.Find != nil {
-		f.say(cmp.Or(shown.Find.None, f.words.Found+" "+f.words.AllShown))
+		f.say(f.search(shown.Find))
 	}
 	if form := shown.Form; form != nil && form.Known != "" && !form.Secret {
 		f.say(f.words.TextKept + " " + words.Clean(form.Known))
 	}
+}
+
+// search says what of a list is read out, and how it is searched.
+func (f *face) search(find *screen.Find) string {
+	text := f.words.Found + " " + f.words.AllShown
+	switch looks := find.Form != nil && strings.TrimSpace(find.Form.Known) != ""; {
+	case find.None != "":
+		return find.None
+	case looks && find.Count != "":
+		return text + " " + words.Capital(sentence(find.Count))
+	}
+	return text
 }
 
 // sentence ends a heading as a sentence ends, so that a voice pauses there.
