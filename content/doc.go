@@ -120,7 +120,9 @@
 //
 // A question with volunteered: is put to nobody: whoever it concerns comes upon it among
 // those for days and costs. With may-lie-ahead: its day may be to come. Under leads:
-// stands what leads to it, beside the days that count.
+// stands what leads to it, beside the days that count. One with once: is asked there only
+// when one of those days, or of those things that happen, is known: until then leads: says
+// what leads to it.
 //
 // # How an answer reads after if
 //

@@ -35,13 +35,12 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		{"no plan", "purpose=mental-health plan=none", "condition urgent", ""},
 		{
 			"denied", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes" + no,
-			"care urgent denial-reason denial-date first-appeal-denial-date final-denial-date",
-			"care urgent denial-date final-denial-date",
+			"care urgent denial-reason denial-date", "care urgent denial-date",
 		},
 		{
 			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes " +
 				"denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
-			"care first-appeal-denial-date final-denial-date", "care final-denial-date",
+			"care", "care",
 		},
 		{
 			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
@@ -49,8 +48,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"care urgent medicaid-kind denial-reason denial-date first-appeal-denial-date " +
-				"final-denial-date", "care urgent denial-date final-denial-date",
+			"care urgent medicaid-kind denial-reason denial-date", "care urgent denial-date",
 		},
 		{
 			"a state that counts from the first appeal's answer",
@@ -63,8 +61,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 			"", "state urgent denial-reason denial-date first-appeal-denial-date",
 		},
 		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 " +
-			"authorization=denied", "care denial-reason first-appeal-denial-date final-denial-date",
-			"denial-reason first-appeal-denial-date final-denial-date"},
+			"authorization=denied", "care denial-reason", "denial-reason"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
 		s := model.NewSession(l, saidCase(t, l, test.said))
@@ -77,8 +74,42 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 	}
 }
 
-// Whatever answer would change the steps is asked for, and what is asked for
-// is open and makes sense. A season's steps ask nobody more: their words tell whom
+// Nobody is asked for the day of an answer to an appeal that they may never have sent:
+// what leads there is said. Once an appeal is told of, or another answer to it, it is asked.
+func TestTheAnswerToAnAppealIsAskedForOnceThereWasOne(t *testing.T) {
+	l := parsed(t)
+	const dates = "first-appeal-denial-date final-denial-date"
+	said := someone + "plan=employer employer-kind=insured payer=aetna urgent=no care=not-yet " +
+		"denial-reason=experimental denial-date=2026-06-01 authorization=denied authorization-for=infusion"
+	for _, test := range []struct{ is, more, event, want string }{
+		{"denied, and no more", "", "", ""},
+		{"an appeal was sent", "", "appeal-sent", dates},
+		{"the plan got it", "", "appeal-received", dates},
+		{"it was answered", "", "answered", "final-denial-date"}, // the day of the first answer is that
+		{"the first answer is known", " first-appeal-denial-date=2026-08-01", "", "final-denial-date"},
+		{"the last answer is known", " final-denial-date=2026-11-01 state=NY", "", "first-appeal-denial-date"},
+	} {
+		c := saidCase(t, l, said+test.more)
+		if test.event != "" {
+			c.Events = []record.Event{{Kind: test.event, Date: dayOf(t, "2026-07-01")}}
+		}
+		s := model.NewSession(l, c)
+		lists := map[string][]int{"what to do": s.StepQuestions(someDay), "deadlines": s.DeadlineQuestions()}
+		for name, list := range lists {
+			list = slices.DeleteFunc(slices.Clone(list), func(q int) bool { return len(l.Questions.List[q].Once) == 0 })
+			if got := stepIDs(l, list); got != test.want && (name != "deadlines" || !strings.HasSuffix(test.want, got)) {
+				t.Errorf("%s: %s asks %q, want %q", test.is, name, got, test.want)
+			}
+		}
+	}
+	leads := l.Questions.Leading(saidCase(t, l, said).Answers)
+	if !slices.Contains(leads, l.Questions.Index("first-appeal-denial-date")) {
+		t.Error("nothing leads to the answer to an appeal")
+	}
+}
+
+// Whatever answer would change the steps is asked for, or what leads to it is said, and
+// what is asked for is open and makes sense. A season's steps ask nobody more: their words tell whom
 // they are for.
 func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	l := parsed(t).Copy()
@@ -106,7 +137,7 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 				t.Fatalf("%s is asked for and needs no answer", l.Questions.List[q].ID)
 			}
 			if offered || c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !isLater(l, q, &f) ||
-				l.Questions.List[q].Volunteered {
+				l.Questions.List[q].Volunteered || ledTo(l, c.Answers, q) {
 				continue
 			}
 			for _, answer := range answersTo(&l.Questions.List[q]) {
@@ -120,6 +151,14 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	if asked == 0 {
 		t.Error("nothing is asked")
 	}
+}
+
+// ledTo reports whether a question waits until something is known, and what leads to it,
+// or to what it waits for, is said meanwhile.
+func ledTo(l *model.Library, a fact.Answers, q int) bool {
+	leads, once := l.Questions.Leading(a), l.Questions.List[q].Once
+	return len(once) > 0 && (slices.Contains(leads, q) ||
+		slices.ContainsFunc(leads, func(to int) bool { return slices.Contains(once, l.Questions.List[to].ID) }))
 }
 
 // adviceOf is what the verdicts themselves advise: the steps of their reasons,

@@ -30,7 +30,7 @@ var unsaid = setOf(`
 	evidence.yaml/topic letter/rule letter/cover letter/pages letter/log letter/letter best-tenths low-tenths high-tenths
 	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway later asks lookup proofs excludes
 	programme numbered one-page of-client letter/own letter/each optional ticked unticked id-like or-more none in-network next-working-day no-day
-	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead that-day
+	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered once may-lie-ahead that-day
 	event.yaml/part deadline.yaml/part bare days-before stage.yaml/past untold event.yaml/ahead event.yaml/under deadline.yaml/each
 	earliest until-due last-approved answer-days fast-answer-days
 	event.yaml/days event.yaml/sent event.yaml/column event.yaml/paper event.yaml/sets event.yaml/first event.yaml/since

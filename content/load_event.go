@@ -56,6 +56,24 @@ func (r *eventReader) read() {
 		}
 		r.book.Events.Outcomes = r.choices(f.Outcomes, "outcome")
 	})
+	r.checkOnce()
+}
+
+// checkOnce holds that what questions wait for can come to be known.
+func (r *eventReader) checkOnce() {
+	known := idsOf(r.book.Events.Kinds, func(k *fact.EventKind) string { return k.ID })
+	for i := range r.book.List {
+		if q := &r.book.List[i]; q.Kind == fact.Day {
+			known = append(known, q.ID)
+		}
+	}
+	each(r.files, "questions", func(_ string, f *questionFile) {
+		for i := range f.Questions {
+			for _, id := range f.Questions[i].Once {
+				r.oneOf(f.Questions[i].Where, "once", id, known)
+			}
+		}
+	})
 }
 
 // kind reads a sort of thing that happens. Each has a day.

@@ -30,6 +30,8 @@ func TestABrokenQuestionIsOneErrorWithItsPlace(t *testing.T) {
 			name + `:3: question "purpose" does not say where to find out (add where:)`},
 		{"an unknown hold", line("unsure-holds"), "  unsure-holds: rule\n",
 			name + `:3: unknown unsure-holds "rule" (did you mean "rules"?)`},
+		{"a wait for what is never known", line("unsure-holds"), line("unsure-holds") + "  once: [denial-day]\n",
+			name + `:3: unknown once "denial-day" (did you mean "denial-date"?)`},
 	} {
 		got := strings.Join(problemsWith(t, name, strings.Replace(good, test.old, test.text, 1)), "\n")
 		if got != test.want {

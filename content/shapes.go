@@ -23,7 +23,7 @@ type questionFile struct {
 
 type questionEntry struct {
 	Where         at
-	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic volunteered may-lie-ahead leads where if any"`
+	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic volunteered once may-lie-ahead leads where if any"`
 	Kind          string             `yaml:"kind"`
 	OptionsFrom   string             `yaml:"options-from"`
 	Rising        []string           `yaml:"rising"`

@@ -56,6 +56,9 @@ func (l *Deadlines) Running(ids []string, today fact.Date) bool {
 	})
 }
 
+// Happened reports whether an event of a kind is told of the case.
+func (l *Deadlines) Happened(kind string) bool { return event(l, kind) != nil }
+
 // missing is what a case lacks of what the rules for its plan ask for: of all
 // they lack, what comes last, since the rest is there for some of them. Whether there was
 // a notice turns on the first question of those that they hang on: it is whether the plan

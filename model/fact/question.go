@@ -92,6 +92,9 @@ type Question struct {
 	// Volunteered is set where nobody is asked: whoever it concerns says it, or comes
 	// upon it among the questions for days and costs.
 	Volunteered bool
+	// Once are ids of date questions and of kinds of events: the question is asked beside
+	// what turns on it only once one of them is known. Empty for always.
+	Once        []string
 	Leads       string // to a question that is put to nobody: said beside the days that count
 	MayLieAhead bool   // a date that is after today is no slip
 	Unsure      Hold   // what "I don't know" to it holds back

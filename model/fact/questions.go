@@ -55,8 +55,8 @@ func (qs *Questions) Said() *Sayings {
 	return qs.Sayings
 }
 
-// Leading are the questions that are put to nobody, whose answer is not there, and that
-// surely make sense: what leads to them is said.
+// Leading are the questions that are put to nobody, or only once something is known, whose
+// answer is not there, and that surely make sense: what leads to them is said.
 func (qs *Questions) Leading(a Answers) []int {
 	f := qs.Facts(a)
 	var list []int

@@ -192,13 +192,20 @@ func (a *asking) ask(id string) {
 // people only that made no difference to the verdict. It must surely make sense.
 func (a *asking) can(q int) bool {
 	question := &a.steps.Questions.List[q]
-	if a.answers.At(q).State != fact.NotAsked || a.matters(q) && !a.held(question) {
+	if a.answers.At(q).State != fact.NotAsked || a.matters(q) && !a.held(question) || !a.due(question) {
 		return false
 	}
 	if question.When == nil {
 		return question.Later || !a.steps.Trees.Tests(q) && !question.Volunteered
 	}
 	return question.Sensible(&a.facts) && !question.Volunteered
+}
+
+// due reports whether what a question follows is known: nobody is asked for the answer
+// to an appeal that they may never have sent.
+func (a *asking) due(q *fact.Question) bool {
+	known := func(id string) bool { return a.given(id) || a.steps.Deadlines.Happened(id) }
+	return len(q.Once) == 0 || slices.ContainsFunc(q.Once, known)
 }
 
 // held reports whether the interview holds a question back for good, since what

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/model/deadline"
@@ -39,6 +41,7 @@ func newSteps(v *visit) Screen {
 			}
 			items = append(items, next)
 		}
+		items = append(items, waitingItems(v)...)
 		if v.session.Library.Others.ForAppeal(v.session.View.Answers()) {
 			items = append(items, Item{Label: v.words.Comparison.Title, Head: w.Understand,
 				Do: func() Acts { return push(newComparison(v)) }})
@@ -139,15 +142,30 @@ func newDeadlines(v *visit) Screen {
 		if len(items) == 0 || gapOf(v) == deadline.TooEarly { // where the dates are asked, and can be changed
 			items = append(items, Item{Label: v.words.Heads.After, Do: func() Acts { return push(newAfter(v)) }})
 		}
-		return append(items, leadItems(v)...)
+		return append(items, leadItems(v, v.session.DeadlineQuestions())...)
 	})
 }
 
-// leadItems lead to the questions that are put to nobody, where they may concern the
-// person.
-func leadItems(v *visit) []Item {
+// waitingItems lead to the questions that wait until something is known, such as the
+// answer to an appeal: it would change what to do.
+func waitingItems(v *visit) []Item {
+	asked := v.session.StepQuestions(v.today)
+	for q := range v.session.Library.Questions.List {
+		if len(v.question(q).Once) == 0 {
+			asked = append(asked, q)
+		}
+	}
+	return leadItems(v, asked)
+}
+
+// leadItems lead to the questions that are put to nobody, or not yet, where they may
+// concern the person; none to those that are asked already.
+func leadItems(v *visit, asked []int) []Item {
 	var items []Item
 	for _, q := range v.session.Library.Questions.Leading(v.session.View.Answers()) {
+		if slices.Contains(asked, q) {
+			continue
+		}
 		items = append(items, Item{Head: v.question(q).Group, Label: v.question(q).Ask, Below: v.question(q).Leads,
 			Do: func() Acts { return push(newQuestion(v, q)) }})
 	}
