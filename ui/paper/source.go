@@ -36,6 +36,10 @@ func Sources(p *Pen, waitingOnly bool) *Sheet {
 			s.space()
 			listSource(s, p.Words, p.Today, source)
 		}
+		if need == source.ReadAgain && shown == before { // asked for first, so it is not left unsaid
+			s.head(heads[need])
+			s.text(1, p.Words.Sources.NoneIsDue(p.Words.Phrase.Long(p.Library.Sources.NextCheck())))
+		}
 	}
 	writeCounts(s, p, shown)
 	asOf(s)

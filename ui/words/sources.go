@@ -21,6 +21,7 @@ type sourcesSay struct {
 	Later, Today, Yesterday      string
 	DaysAgo, MonthsAgo, YearsAgo count `holes:""`
 	ReadOn                       gap3  `holes:"day ago due"`
+	NoneDue                      gap1  `holes:"day"`
 	Ended                        gap1  `holes:"day"`
 	HoldsUntil                   gap1  `holes:"day"`
 	NoDate                       string
@@ -62,6 +63,9 @@ func (w *Sources) Ago(days int) string {
 
 // ReadOn says when a source was read, and when it is read again.
 func (w *Sources) ReadOn(day, ago, due string) string { return w.sourcesSay.ReadOn.with(day, ago, due) }
+
+// NoneIsDue says that none is to be read again yet, and by which day the next is.
+func (w *Sources) NoneIsDue(next string) string { return w.NoneDue.with(next) }
 
 // TrueUntil says when what a source says ends.
 func (w *Sources) TrueUntil(day string, past bool) string {
