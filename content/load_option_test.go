@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,8 +37,64 @@ func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 	for i := range lib.Questions.List[plan].Options {
 		views = append(views, lib.Options.Options(fact.Answers{}.With(plan, fact.Chosen(i))))
 	}
+	for _, id := range []string{"purpose", "condition", "pain-condition"} {
+		asked := lib.Questions.Index(id)
+		for i := range lib.Questions.List[asked].Options {
+			answers := said(t, lib, map[string]string{"purpose": "", "condition": "purpose=mental-health",
+				"pain-condition": "purpose=pain"}[id]).With(asked, fact.Chosen(i))
+			views = append(views, lib.Options.Options(answers))
+		}
+	}
 	for _, list := range views {
 		checkDetail(t, list)
+	}
+}
+
+// ofIllness are words that speak of one illness, with the answers of whom they speak.
+// "Depression" is told to others only where it is said that a study was of it.
+var ofIllness = []struct {
+	word *regexp.Regexp
+	of   string // a question, and of its answers
+	is   []string
+}{
+	{regexp.MustCompile(`CRPS`), "pain-condition", []string{"crps"}},
+	{regexp.MustCompile(`[Ff]or pain|course for pain`), "purpose", []string{"pain"}},
+	{regexp.MustCompile(`ECT`), "purpose", []string{"mental-health"}},
+	{regexp.MustCompile(`course for depression`), "purpose", []string{"mental-health"}},
+}
+
+// What an option through the plan says of one illness is told to nobody who has another.
+// (Of options that are set aside for an illness, what they are is told all the same.)
+func TestNoPointOfAnOptionSpeaksOfAnotherIllness(t *testing.T) {
+	l := parsed(t)
+	told := 0
+	for _, said := range []string{"purpose=mental-health condition=depression", "purpose=mental-health condition=ptsd",
+		"purpose=pain pain-condition=crps", "purpose=pain pain-condition=nerve-pain", "purpose=substance-use",
+		"purpose=other-medical", "purpose=surgery", "purpose=wellness", "purpose=sleep"} {
+		c := saidCase(t, l, said)
+		f := l.Questions.Facts(c.Answers)
+		for _, v := range l.Options.Options(c.Answers) {
+			if v.SetAside() {
+				continue
+			}
+			for _, point := range slices.Concat(v.Option.Good, v.Option.Bad, v.Option.Living, []option.Point{v.Option.Time}) {
+				for _, of := range ofIllness {
+					if !of.word.MatchString(point.Text) {
+						continue
+					}
+					q := l.Questions.Index(of.of)
+					can := slices.ContainsFunc(of.is, func(id string) bool {
+						return l.Questions.List[q].Sensible(&f) && f[q].Has(l.Questions.List[q].Option(id))
+					})
+					if told++; !can {
+						t.Errorf("%s: %s says %q", said, v.Option.ID, point.Text)
+					}
+				}
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no option speaks of an illness")
 	}
 }
 

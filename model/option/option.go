@@ -44,7 +44,7 @@ type Point struct {
 	Text    string
 	Sources []string
 	Instead []PointFor       // said in its place for some plans: the first that counts
-	For     []fact.Condition // whom it speaks of; empty for everyone
+	For     []fact.Condition // whom it speaks of: it is told while all may hold; empty for everyone
 }
 
 // Evidence is what a study counted, or that no figures are held.
@@ -116,9 +116,6 @@ func (v *View) SetAside() bool {
 // Shut reports whether the verdict that speaks of the option shuts it out, whatever
 // else is answered.
 func (v *View) Shut() bool { return v.Judged && v.Covered.High == rule.NotCovered }
-
-// Speaks reports whether a point may speak of the person.
-func (v *View) Speaks(p *Point) bool { return !slices.ContainsFunc(p.For, fact.RuledOut(&v.facts)) }
 
 // Option returns the option with the given id, or nil.
 func (l *Options) Option(id string) *Option {

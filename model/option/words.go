@@ -53,7 +53,7 @@ func (l *Options) told(w *Option, f *fact.Facts) *Option {
 		}
 	}
 	for _, list := range []*[]Point{&own.Good, &own.Bad, &own.Living} {
-		*list = slices.Clone(*list)
+		*list = slices.DeleteFunc(slices.Clone(*list), func(p Point) bool { return !p.speaks(f) })
 		for i := range *list {
 			(*list)[i] = l.point(&(*list)[i], f)
 		}
@@ -91,6 +91,10 @@ func (w *Option) put(x *OptionFor) {
 		}
 	}
 }
+
+// speaks reports whether a point may speak of the person: what is so of another illness
+// is told to nobody who has not got it.
+func (p *Point) speaks(f *fact.Facts) bool { return !slices.ContainsFunc(p.For, fact.RuledOut(f)) }
 
 // point is what is said for the plan of a case. A rule of other plans is not
 // cited; a study of them may be told of to anyone.

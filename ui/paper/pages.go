@@ -206,9 +206,7 @@ func (t short) card(r *option.Ranked) {
 	}{{w.Options.Good, r.Option.Good}, {w.Options.Bad, r.Option.Bad}} {
 		s.text(2, side.head+":")
 		for i := range side.points {
-			if p := &side.points[i]; r.Speaks(p) {
-				s.item(2, "-", pointText(s, *p))
-			}
+			s.item(2, "-", pointText(s, side.points[i]))
 		}
 	}
 	s.text(2, w.Options.Time+": "+pointText(s, r.Option.Time))
