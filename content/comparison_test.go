@@ -222,3 +222,29 @@ func BenchmarkCompare(b *testing.B) {
 }
 
 var compared *comparison.Comparison
+
+// An appeal told an insurer that another one pays for ketamine, by a rule for cancer pain,
+// since the letter did not say what the treatment was for.
+func TestACompanyPaysForAnUnsaidUseOnlyWhereItPaysForAll(t *testing.T) {
+	l := parsed(t)
+	infusion, spray := l.Trees.Index("infusion"), l.Trees.Index("spravato")
+	const plan = "plan=employer employer-kind=insured payer=aetna authorization=denied authorization-for=both "
+	for _, test := range []struct {
+		said string
+		tree int
+		want bool
+	}{
+		{plan, infusion, false},
+		{plan + "form=infusion", infusion, false},
+		{plan + "form=infusion purpose=pain", infusion, false},
+		{plan + "form=infusion purpose=pain pain-condition=cancer-pain", infusion, true},
+		{plan + "form=infusion purpose=mental-health condition=depression", infusion, false},
+		{plan, spray, true}, // it has one rule on the spray, and that pays
+	} {
+		paying := l.Others.Paying(said(t, l, test.said), test.tree)
+		got := slices.ContainsFunc(paying, func(p comparison.Paying) bool { return p.Payer.ID == "amerihealth" })
+		if got != test.want {
+			t.Errorf("%q, %s: AmeriHealth pays: %v", test.said, l.Trees.List[test.tree].ID, got)
+		}
+	}
+}

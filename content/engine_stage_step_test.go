@@ -134,12 +134,14 @@ func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
 	}
 }
 
-// Original Medicare and care for an injury at work have no booklet, so nobody there is sent to one.
+// Original Medicare, care for an injury at work and other programs have no booklet, so nobody there is sent to one.
 func TestNobodyIsSentToABookletThatTheirPlanDoesNotHave(t *testing.T) {
 	l := parsed(t)
 	for _, test := range []struct{ plan, step string }{
 		{"plan=medicare medicare-kind=original", "find-medicare-rule"},
 		{"plan=workers-comp", "find-injury-rule"},
+		{"plan=military military-kind=tricare", "find-program-rule"},
+		{"plan=medicaid", "find-program-rule"},
 		{"plan=individual", "find-words"},
 	} {
 		a := said(t, l, "purpose=mental-health condition=depression form=infusion authorization=denied "+

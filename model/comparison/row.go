@@ -89,9 +89,17 @@ func (s *Standing) Says() bool {
 	return s.Differ() || s.Own() && s.Rule.Stance >= rule.Excluded && s.Rule.Known != rule.NothingFound
 }
 
-// Pays reports whether a rule of its own that can be trusted pays, on terms.
+// Pays reports whether a rule of its own that can be trusted pays, on terms. While what
+// the rule is for is open, it may not speak of this use, so the company pays only where
+// no rule of its own on the drug says another thing.
 func (s *Standing) Pays() bool {
-	return s.Own() && s.Rule.Stance == rule.Covered && s.Rule.Known == rule.WellKnown
+	return s.Own() && s.Rule.Stance == rule.Covered && s.Rule.Known == rule.WellKnown &&
+		(len(s.Rule.If) == 0 || paysAlways(s.Rule.Payer, s.Rule.Rules[0].Drug))
+}
+
+// paysAlways reports whether every rule of a company on a drug pays for it.
+func paysAlways(payer *rule.Payer, drug string) bool {
+	return !slices.ContainsFunc(payer.Rules, func(r rule.Rule) bool { return r.Drug == drug && r.Stance != rule.Covered })
 }
 
 // ByVerdict is the rows whose own rule was read, as a drug has them: the best
