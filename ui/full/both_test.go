@@ -35,7 +35,11 @@ func (l *listener) begin(s screen.Setup) {
 	in, typed := io.Pipe()
 	l.in, l.out = typed, &bytes.Buffer{}
 	out := l.out
-	go line.Run(s, line.Terminal{In: in, Out: out, Width: measure}, "Plain lines.")
+	go func() {
+		if _, err := line.Run(s, line.Terminal{In: in, Out: out, Width: measure}, "Plain lines."); err != nil {
+			panic(err) // nothing fails that is written here
+		}
+	}()
 	l.hear()
 }
 

@@ -130,11 +130,14 @@ func newTellerIn(s screen.Setup, width int) *teller {
 	in, typed := io.Pipe()
 	t := &teller{in: typed, typed: in, out: &heard{}, edge: &line.Terminal{}}
 	go func() {
-		line.Run(s, line.Terminal{
+		_, err := line.Run(s, line.Terminal{
 			In: in, Out: t.out, Width: width, Clear: func() bool { return t.edge.Clear != nil && t.edge.Clear() },
 			Wait:   func(most time.Duration) bool { return t.edge.Wait == nil || t.edge.Wait(most) },
 			Hidden: t.hidden,
 		}, "Plain lines.")
+		if err != nil {
+			panic(err) // nothing fails that is written here
+		}
 		t.over = true
 	}()
 	t.hear()
